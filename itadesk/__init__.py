@@ -1,0 +1,3 @@
+"""itadesk: the ITA papers of a Thai local government office, kept in one file."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The one SQLite file of an office; the only SQL."""

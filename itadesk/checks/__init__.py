@@ -1,0 +1,1 @@
+"""Rules over records; each finds mistakes and never raises on bad data."""

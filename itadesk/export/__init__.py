@@ -1,0 +1,1 @@
+"""A Document to pdf, xlsx and docx; records to csv and json."""

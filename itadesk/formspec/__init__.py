@@ -1,0 +1,1 @@
+"""What a form is: its schema, the strict loader, and what writers, readers and checks share."""

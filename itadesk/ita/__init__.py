@@ -1,0 +1,1 @@
+"""The rule book of each ITA year, score arithmetic and levels."""

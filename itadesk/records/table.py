@@ -1,0 +1,26 @@
+"""A table of texts as read from an old paper, a sheet or the clipboard."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of cell texts."""
+
+    cells: tuple[str, ...]
+    line: int = 0
+    """1-based line (text) or row (sheet, document table) in the source."""
+    page: int = 0
+    """0-based number of the page or block it stood in, where the source shows breaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of a table and the loose lines around it, in source order.
+
+    A loose line is a row with exactly one cell that did not stand in a table.
+    """
+
+    rows: tuple[TableRow, ...]
+    source: str = ""
+    """File name or ``clipboard``."""

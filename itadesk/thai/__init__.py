@@ -1,0 +1,1 @@
+"""Thai text: digits, Buddhist dates and periods, text keys, line breaking; pure."""
