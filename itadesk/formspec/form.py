@@ -69,6 +69,10 @@ class Form:
     charts: bool = False
     appendix: bool = False
     """QR codes, pictures and the web address after the last part."""
+    dated: bool = False
+    """The paper's date, in words, before the places to sign."""
+    signatories: tuple[str, ...] = ()
+    """Roles that sign where the paper itself names nobody, e.g. ``ผู้จัดทำ``."""
     score_year: int = 0
     """Offset from ``--year`` (the year of the measures) to the year whose scores it shows."""
     file: str = ""
