@@ -1,0 +1,1 @@
+"""The grid: table-driven models, views, editors, clipboard and finding, for every table."""
