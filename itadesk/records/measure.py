@@ -1,7 +1,7 @@
 """Measures, and what was done under each in a round."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID, uuid5
 
 from itadesk.records.rounds import Instrument, Round
@@ -29,9 +29,9 @@ class Measure:
     steps: str = ""
     period: str = ""
     """The period as typed."""
-    period_start: date | None = None
+    period_start: datetime.date | None = None
     """Common Era, derived from ``period``; None where it is not understood."""
-    period_end: date | None = None
+    period_end: datetime.date | None = None
     responsible: str = ""
     """As typed and printed; units are derived from it with the office's register."""
     origin: str = ""
@@ -71,7 +71,7 @@ class Evidence:
     number: str = ""
     date_text: str = ""
     """The date as typed."""
-    date: date | None = None
+    date: datetime.date | None = None
     """Common Era, derived."""
     url: str = ""
     picture: str = ""

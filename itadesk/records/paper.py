@@ -1,7 +1,7 @@
 """A paper: one plan or report of one year and round, its edited words, and where it went."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 from uuid import UUID, uuid5
 
@@ -28,7 +28,7 @@ class Paper:
     ita_year: int | None = None
     """Buddhist era; the ITA year in which it is filed (ปี ITA ที่ยื่น)."""
     date_text: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     """Common Era, derived from ``date_text``."""
     web_address: str = ""
     """Printed as text and QR code where the form shows it."""
