@@ -13,6 +13,10 @@ class ItadeskError(Exception):
         self.code = code
         self.message = message
 
+    def __reduce__(self) -> tuple[type["ItadeskError"], tuple[str, str]]:
+        """Errors travel from the helper process with code and sentence."""
+        return type(self), (self.code, self.message)
+
 
 class BookError(ItadeskError):
     """The one file cannot be opened, read or written."""

@@ -12,6 +12,7 @@ Slot = Literal["title", "preamble", "closing"]
 
 _PAPERS = UUID("0f0b6f1c-6b0f-5e38-9a51-54a6c2a6d104")
 _TEXTS = UUID("0f0b6f1c-6b0f-5e38-9a51-54a6c2a6d105")
+_CORRECTIONS = UUID("0f0b6f1c-6b0f-5e38-9a51-54a6c2a6d107")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +130,9 @@ class RuleCorrection:
     """Buddhist era."""
     path: str
     """Dotted path in the rule book, e.g. ``questions.i3.wording``."""
-    value: str
+    value: str = ""
+
+    @staticmethod
+    def id_for(ita_year: int, path: str) -> str:
+        """The one id this correction can have, in every copy of the book."""
+        return str(uuid5(_CORRECTIONS, f"{ita_year}/{path}"))

@@ -58,6 +58,12 @@ OFFICE = TableSpec(
         Field("logo", "ตราหน่วยงาน"),
     ),
 )
+FISCAL_YEAR = TableSpec(
+    "fiscal_year",
+    "ปีงบประมาณ",
+    (_fixed("fiscal_year", "ปีงบประมาณ", "int"),),
+    key=("fiscal_year",),
+)
 UNIT = TableSpec(
     "unit",
     "ส่วนราชการ",
@@ -233,6 +239,7 @@ TABLES: dict[str, TableSpec] = {
     table.name: table
     for table in (
         OFFICE,
+        FISCAL_YEAR,
         UNIT,
         SIGNATORY,
         MEASURE,
