@@ -90,15 +90,15 @@ def _known(name: str) -> str:
     raise FormError("FORM_PLACEHOLDER", f'ใช้ตัวแทนข้อความ "{{{name}}}" ซึ่งไม่รู้จัก{hint}')
 
 
-def fill(pattern: str, values: Mapping[str, str], *, blank: str = "") -> str:
-    """The pattern with its placeholders replaced; ``blank`` stands for a missing value.
+def fill(pattern: str, values: Mapping[str, str], *, blanks: Mapping[str, str]) -> str:
+    """The pattern with its placeholders replaced; ``blanks`` has what stands for missing values.
 
-    A clause with a missing value is left out. Raises FormError as ``parse`` does.
+    A name without value and without blank leaves nothing. A clause with a missing value is left out. Raises FormError as ``parse`` does.
     """
     pieces = parse(pattern)
     empty = {piece.clause for piece in pieces if piece.name and not values.get(piece.name)}
     return "".join(
-        (values.get(piece.name) or blank) if piece.name else piece.text
+        (values.get(piece.name) or blanks.get(piece.name, "")) if piece.name else piece.text
         for piece in pieces
         if not piece.clause or piece.clause not in empty
     )
