@@ -1,0 +1,52 @@
+"""The icon set (Lucide, ISC): SVG lines drawn in the colours of the palette."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from itadesk import paths
+
+_SIZES = (16, 20, 24, 32, 48, 64)
+_MODES = {
+    QIcon.Mode.Normal: (QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText),
+    QIcon.Mode.Disabled: (QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText),
+    QIcon.Mode.Selected: (QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText),
+}
+
+
+def icon(name: str, role: QPalette.ColorRole | None = None) -> QIcon:
+    """The icon of this name in the palette's colours of now; ``role`` for another colour.
+
+    Asked for again when the palette changes (light and dark).
+    """
+    palette = QApplication.palette()
+    made = QIcon()
+    for mode, (group, usual) in _MODES.items():
+        colour = palette.color(group, role if role is not None else usual)
+        for size in _SIZES:
+            made.addPixmap(pixmap(name, size, colour), mode)
+    return made
+
+
+def pixmap(name: str, size: int, colour: QColor) -> QPixmap:
+    """One picture of the icon, ``size`` device pixels square."""
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    source = _source(name).replace("currentColor", colour.name())
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+@lru_cache(maxsize=128)
+def _source(name: str) -> str:
+    return _folder().joinpath(f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _folder() -> Path:
+    return paths.resources_dir() / "icons"

@@ -1,0 +1,160 @@
+"""How the program looks: Sarabun, one accent colour, palette roles, steps of four pixels."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from itadesk import paths
+
+STEP = 4
+"""Pixels; every margin and gap is a multiple of it."""
+
+FAMILY = "Sarabun"
+_POINTS = 11.0
+_MAX_POINTS = 22.0
+
+_LIGHT = {
+    QPalette.ColorRole.Window: "#f5f6f8",
+    QPalette.ColorRole.WindowText: "#1d2530",
+    QPalette.ColorRole.Base: "#ffffff",
+    QPalette.ColorRole.AlternateBase: "#f8f9fb",
+    QPalette.ColorRole.Text: "#1d2530",
+    QPalette.ColorRole.Button: "#ffffff",
+    QPalette.ColorRole.ButtonText: "#1d2530",
+    QPalette.ColorRole.BrightText: "#ffffff",
+    QPalette.ColorRole.ToolTipBase: "#1d2530",
+    QPalette.ColorRole.ToolTipText: "#ffffff",
+    QPalette.ColorRole.PlaceholderText: "#6b7684",
+    QPalette.ColorRole.Light: "#ffffff",
+    QPalette.ColorRole.Midlight: "#eceef2",
+    QPalette.ColorRole.Mid: "#cbd1d9",
+    QPalette.ColorRole.Dark: "#98a2ae",
+    QPalette.ColorRole.Shadow: "#5b6673",
+    QPalette.ColorRole.Highlight: "#1f6f6b",
+    QPalette.ColorRole.HighlightedText: "#ffffff",
+    QPalette.ColorRole.Accent: "#1f6f6b",
+    QPalette.ColorRole.Link: "#1f6f6b",
+    QPalette.ColorRole.LinkVisited: "#1f6f6b",
+}
+_DARK = {
+    QPalette.ColorRole.Window: "#1f2329",
+    QPalette.ColorRole.WindowText: "#e6e9ee",
+    QPalette.ColorRole.Base: "#171a1f",
+    QPalette.ColorRole.AlternateBase: "#1c2026",
+    QPalette.ColorRole.Text: "#e6e9ee",
+    QPalette.ColorRole.Button: "#2a3038",
+    QPalette.ColorRole.ButtonText: "#e6e9ee",
+    QPalette.ColorRole.BrightText: "#ffffff",
+    QPalette.ColorRole.ToolTipBase: "#e6e9ee",
+    QPalette.ColorRole.ToolTipText: "#171a1f",
+    QPalette.ColorRole.PlaceholderText: "#98a2ae",
+    QPalette.ColorRole.Light: "#39414b",
+    QPalette.ColorRole.Midlight: "#2a3038",
+    QPalette.ColorRole.Mid: "#434c58",
+    QPalette.ColorRole.Dark: "#5b6673",
+    QPalette.ColorRole.Shadow: "#0d0f12",
+    QPalette.ColorRole.Highlight: "#2b8f89",
+    QPalette.ColorRole.HighlightedText: "#ffffff",
+    QPalette.ColorRole.Accent: "#4db6ae",
+    QPalette.ColorRole.Link: "#6cc7c0",
+    QPalette.ColorRole.LinkVisited: "#6cc7c0",
+}
+_FADED = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
+
+_SHEET = """
+QPushButton { padding: 6px 16px; border: 1px solid palette(mid); border-radius: 6px;
+  background: palette(button); color: palette(button-text); }
+QPushButton:hover { background: palette(midlight); }
+QPushButton:pressed { background: palette(mid); }
+QPushButton:focus { border: 2px solid palette(highlight); padding: 5px 15px; }
+QPushButton:default { background: palette(highlight); color: palette(highlighted-text);
+  border: 1px solid palette(highlight); }
+QPushButton:default:focus { border: 2px solid palette(text); }
+QPushButton:disabled { color: palette(dark); background: palette(window); }
+QPushButton:default:disabled { color: palette(dark); background: palette(window);
+  border: 1px solid palette(mid); }
+QLineEdit, QPlainTextEdit[plain="true"] { padding: 4px 8px; border: 1px solid palette(mid);
+  border-radius: 6px; background: palette(base); selection-background-color: palette(highlight); }
+QLineEdit:focus, QPlainTextEdit[plain="true"]:focus { border: 2px solid palette(highlight);
+  padding: 3px 7px; }
+QToolBar { border: 0; padding: 4px 8px; spacing: 4px; background: palette(window); }
+QToolBar QToolButton { padding: 4px 12px; border: 1px solid transparent; border-radius: 6px; }
+QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: palette(midlight); }
+QToolBar QToolButton:focus { border-color: palette(highlight); }
+QMenuBar { padding: 2px 4px; background: palette(window); }
+QMenuBar::item { padding: 4px 12px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: palette(midlight); }
+QMenu { padding: 4px; background: palette(base); border: 1px solid palette(mid); }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+QMenu::item:disabled { color: palette(dark); }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; margin: 4px 8px; background: palette(midlight); }
+QStatusBar { background: palette(window); border-top: 1px solid palette(midlight); }
+QStatusBar::item { border: 0; }
+QToolTip { padding: 4px 8px; border: 0; background: palette(tooltip-base);
+  color: palette(tooltip-text); }
+QSplitter::handle { background: palette(midlight); }
+QSplitter::handle:horizontal { width: 1px; }
+"""
+
+
+def load_fonts() -> str:
+    """Register the shipped Sarabun; gives the family to use (the system's, where it is missing)."""
+    for file in sorted((paths.resources_dir() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    return FAMILY if FAMILY in QFontDatabase.families() else QApplication.font().family()
+
+
+def set_font(app: QApplication, family: str, scale: int) -> None:
+    """Set the one font everything is shown in; ``scale`` is per cent of 11 points."""
+    font = QFont(family)
+    font.setPointSizeF(min(_POINTS * scale / 100, _MAX_POINTS))
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    app.setFont(font)
+
+
+def palette(dark: bool) -> QPalette:
+    """Every role's colour, light or dark."""
+    made = QPalette()
+    for role, name in (_DARK if dark else _LIGHT).items():
+        made.setColor(role, QColor(name))
+    faded = QColor("#6b7684" if dark else "#98a2ae")
+    for role in _FADED:
+        made.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    return made
+
+
+def is_dark(app: QApplication) -> bool:
+    """Whether the system asks for dark colours."""
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def apply(app: QApplication, changed: Callable[[], None] | None = None) -> None:
+    """Dress the application and follow the system between light and dark from now on."""
+
+    def dress() -> None:
+        app.setPalette(palette(is_dark(app)))
+        app.setStyleSheet(_SHEET)
+        if changed is not None:
+            changed()
+
+    app.setStyle("Fusion")
+    dress()
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress())
+
+
+def warning_colour(shown: QPalette) -> QColor:
+    """Amber that can be read on this palette's window colour; always beside an icon and words."""
+    return QColor("#f0b352" if shown.window().color().lightness() < 128 else "#8a5300")
+
+
+def danger_colour(shown: QPalette) -> QColor:
+    """Red that can be read on this palette's window colour; always beside an icon and words."""
+    return QColor("#ff8f85" if shown.window().color().lightness() < 128 else "#b3261e")
