@@ -1,1 +1,5 @@
-"""A form and the records of a year, composed to a Document; knows no file type."""
+"""A form and records made into a Document; knows no file type."""
+
+from itadesk.report.compose import compose
+
+__all__ = ["compose"]

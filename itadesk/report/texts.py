@@ -1,0 +1,62 @@
+"""The Thai words the composed papers hold besides the forms' own and the records'."""
+
+BLANK = "........"
+"""Stands for a missing number or date, to be filled in by hand."""
+
+CONTINUED = "(ต่อ)"
+PAGE_NUMBER = "หน้า {page} จาก {pages}"
+
+NO_GROUP = {
+    "instrument": "ไม่ระบุเครื่องมือการประเมิน",
+    "indicator": "ไม่ระบุตัวชี้วัด",
+    "issue": "ไม่ระบุประเด็น",
+}
+"""Heading over measures that name no group in a grouped form."""
+
+SPAN = "{round} ตั้งแต่{span}"
+DATED = "ลงวันที่ {date}"
+INSTRUMENT = "{name} ({code})"
+INDICATOR = "ตัวชี้วัดที่ {number} {name}"
+AND = " และ"
+ISSUE = "ประเด็นที่ {number} {name}"
+
+STATUS_REASON = "{status} เนื่องจาก{reason}"
+REASON = "เหตุผล : {reason}"
+
+LOWEST = "ข้อคำถามที่ได้คะแนนน้อยที่สุด :"
+CAUSE = "สาเหตุเกิดจาก :"
+GUIDELINE = "แนวทางการยกระดับผลการประเมินฯ :"
+NONE = "ไม่มี"
+LOOSE_QUESTIONS = "ข้อคำถามที่ไม่ได้ระบุตัวชี้วัด"
+
+WEB = "เผยแพร่ทาง {address}"
+QR = "สแกนเพื่อเปิดเอกสารฉบับเผยแพร่"
+APPENDIX = "ภาคผนวก"
+DATE_LINE = "วันที่ {date}"
+SIGN_NAME = "({name})"
+NO_NAME = "........................................"
+
+MEMO = "บันทึกข้อความ"
+MEMO_UNIT = "ส่วนราชการ  {office}"
+MEMO_NUMBER = "ที่  {number}    วันที่  {date}"
+MEMO_SUBJECT = "เรื่อง  {subject}"
+MEMO_TO = "เรียน  {head}"
+MEMO_BODY = "พร้อมบันทึกนี้ ขอเสนอ{subject} ดังเอกสารที่แนบ"
+MEMO_END = "จึงเรียนมาเพื่อโปรดพิจารณา"
+HEADS = {
+    "อบต.": "นายกองค์การบริหารส่วนตำบล{place}",
+    "อบจ.": "นายกองค์การบริหารส่วนจังหวัด{place}",
+    "เทศบาล": "นายกเทศมนตรี{place}",
+}
+
+CHART_BARS = "คะแนนรายตัวชี้วัด"
+CHART_LINE = "คะแนนรวมรายปี"
+CHART_YEAR = "ปี {year}"
+CHART_MARK = "เกณฑ์ผ่าน {mark} คะแนน"
+CHART_SPAN = "{round} ตั้งแต่{span}"
+DATED = "ลงวันที่ {date}"
+INSTRUMENT = "{name} ({code})"
+INDICATOR = "ตัวชี้วัดที่ {number}"
+
+ROLE_NAMES = {"plan": "แผน", "report": "รายงาน"}
+"""What begins a file name where no item code is known."""
