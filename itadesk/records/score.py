@@ -49,6 +49,13 @@ class Analysis:
     cause: str = ""
     guideline: str = ""
 
+    @property
+    def speaks_for(self) -> tuple[int, ...]:
+        """Its own indicator and those it is shared with, as far as they are numbers."""
+        words = self.shared_with.replace(",", " ").split()
+        others = {int(word) for word in words if word.isdecimal()}
+        return (self.indicator, *sorted(others - {self.indicator}))
+
     @staticmethod
     def id_for(fiscal_year: int, indicator: int) -> str:
         """The one id this analysis can have, in every copy of the book."""
