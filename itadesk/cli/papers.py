@@ -1,0 +1,154 @@
+"""Commands that bring papers in and out: import and export."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from itadesk.cli import arguments, texts
+from itadesk.cli.books import finding_json
+from itadesk.cli.output import say, write_json
+from itadesk.cli.scope import as_round, chosen_round, chosen_year, reading, writing
+from itadesk.cli.usage import ThaiUsageError, command, perhaps
+from itadesk.cli.values import DIGITS
+from itadesk.errors import FormError, ImportFileError
+from itadesk.formspec.form import Form
+from itadesk.formspec.shelf import FormShelf, shelf
+from itadesk.records.proposal import Proposal
+from itadesk.records.rounds import Round
+
+ENDINGS = (".pdf", ".xlsx", ".docx", ".csv", ".json")
+
+
+@command("import")
+@arguments.book
+@click.argument("file", metavar="FILE", type=arguments.PATH)
+@arguments.year
+@arguments.round_
+@click.option("--tidy", is_flag=True, help=texts.OPTION_TIDY)
+@click.option("--dry-run", is_flag=True, help=texts.OPTION_DRY_RUN)
+@arguments.as_json
+def import_paper(
+    *,
+    book: Path,
+    file: Path,
+    year: int | None,
+    round_: str | None,
+    tidy: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Brings an old paper into the book, as printed unless ``--tidy``."""
+    wanted = as_round(round_) if round_ else None
+    opened = reading(book) if dry_run else writing(book)
+    with opened as desk:
+        proposal = proposed(file, year=year, round_=wanted)
+        fiscal_year = year or proposal.fiscal_year or chosen_year(desk, None)
+        filed_as = wanted or proposal.round or "full-year"
+        if not dry_run:
+            desk.import_proposal(proposal, tidy=tidy, fiscal_year=fiscal_year, round_=filed_as)
+    if as_json:
+        write_json(proposal_json(proposal))
+    else:
+        tell(proposal, texts.WOULD_IMPORT if dry_run else texts.IMPORTED)
+
+
+def proposed(file: Path, *, year: int | None, round_: Round | None) -> Proposal:
+    """What the file would put into a book; ImportFileError where it holds nothing to import."""
+    from itadesk.imports.proposing import propose
+    from itadesk.imports.reading import read
+
+    forms = told_shelf().forms
+    proposal = propose(read(file), forms, fiscal_year=year, round_=round_)
+    if not (proposal.measures or proposal.scores or proposal.analyses):
+        raise ImportFileError("NO_TABLE", texts.NO_MEASURES.format(name=file.name))
+    return proposal
+
+
+def proposal_json(proposal: Proposal) -> dict[str, Any]:
+    """The import as scripts read it; counts are those of the paper."""
+    return {
+        "measures": len(proposal.measures),
+        "results": len(proposal.results),
+        "scores": len(proposal.scores),
+        "columns": dict(proposal.columns),
+        "dropped": [{"line": dropped.line, "why": dropped.why} for dropped in proposal.dropped],
+        "proposed": [
+            {
+                "id": mend.id,
+                "field": mend.field,
+                "from": mend.before,
+                "to": mend.after,
+                "why": mend.why,
+            }
+            for mend in proposal.proposed
+        ],
+        "findings": [finding_json(finding) for finding in proposal.findings],
+    }
+
+
+def tell(proposal: Proposal, pattern: str) -> None:
+    """The import for people: what came in, what was left out, what could be mended."""
+    say(
+        pattern.format(
+            measures=len(proposal.measures),
+            results=len(proposal.results),
+            scores=len(proposal.scores),
+        )
+    )
+    for dropped in proposal.dropped:
+        say(texts.DROPPED.format(line=dropped.line, why=dropped.why))
+    if proposal.proposed:
+        say(texts.PROPOSED.format(count=len(proposal.proposed)))
+
+
+@command("export")
+@arguments.book
+@click.option("--form", "form_id", metavar="FORM", required=True, help=texts.OPTION_FORM)
+@arguments.year
+@arguments.round_
+@click.option("--digits", type=DIGITS, help=texts.OPTION_DIGITS)
+@click.option(
+    "-o", "--output", metavar="OUT", type=arguments.PATH, required=True, help=texts.OPTION_OUTPUT
+)
+def export(
+    *,
+    book: Path,
+    form_id: str,
+    year: int | None,
+    round_: str | None,
+    digits: str | None,
+    output: Path,
+) -> None:
+    """Writes one paper as the file type its ending names; prints its path."""
+    from itadesk.export.files import write
+    from itadesk.report.compose import compose
+
+    if output.suffix.lower() not in ENDINGS:
+        raise ThaiUsageError(texts.UNKNOWN_ENDING.format(ending=output.suffix))
+    form = chosen_form(form_id)
+    with reading(book) as desk:
+        fiscal_year = chosen_year(desk, year)
+        dossier = desk.dossier(fiscal_year, chosen_round(desk, fiscal_year, round_))
+    document = compose(
+        form, dossier, digits="thai" if digits == "thai" else "arabic" if digits else None
+    )
+    write(output, document=document, dossier=dossier)
+    say(texts.WRITTEN.format(path=output))
+
+
+def told_shelf() -> FormShelf:
+    """The forms; those that do not load are told on stderr, the others still work."""
+    found = shelf()
+    for problem in found.problems:
+        say(f"[{problem.code}] {problem.message}")
+    return found
+
+
+def chosen_form(form_id: str) -> Form:
+    """The form of this id; FormError with the nearest id where there is none."""
+    forms = told_shelf().forms
+    if form_id not in forms:
+        sentence = texts.FORM_UNKNOWN.format(name=form_id, perhaps=perhaps(form_id, forms))
+        raise FormError("FORM_UNKNOWN", sentence)
+    return forms[form_id]
