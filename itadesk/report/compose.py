@@ -8,10 +8,15 @@ from itadesk.formspec.form import Form, FormPart
 from itadesk.ita.years import rulebook_near
 from itadesk.records.document import Block, Document, PageSetup, Paragraph, Part
 from itadesk.records.dossier import Dossier
+from itadesk.report.analysis import analysis_blocks
+from itadesk.report.appendix import address_blocks, appendix_part
+from itadesk.report.charts import score_charts
 from itadesk.report.digits import printer
 from itadesk.report.measures import measure_blocks
+from itadesk.report.memo import memo_part
 from itadesk.report.names import file_name
 from itadesk.report.sheet import Sheet
+from itadesk.report.signing import signing_blocks
 from itadesk.report.texts import PAGE_NUMBER
 from itadesk.report.values import find_paper, values
 
@@ -35,11 +40,15 @@ def compose(
     Raises RuleBookError where a rule book file of the user's is broken.
     """
     sheet = make_sheet(form, dossier, digits=digits, paper_date=paper_date, signatories=signatories)
-    parts = tuple(_part(sheet, number) for number in range(len(form.parts)))
     title = _title(sheet)
+    parts = [_part(sheet, number) for number in range(len(form.parts))]
+    if _chosen(sheet, "memo_head"):
+        parts.insert(0, memo_part(sheet, title))
+    if (appendix := appendix_part(sheet)) is not None:
+        parts.append(appendix)
     return Document(
         title=title,
-        parts=parts,
+        parts=tuple(parts),
         author=dossier.office.name,
         subject=sheet.printed(form.title),
         keywords=tuple(
@@ -76,10 +85,24 @@ def make_sheet(
 
 
 def _part(sheet: Sheet, number: int) -> Part:
+    """Head, tables, closing words; the last part ends with charts, addresses and signatures."""
     part = sheet.form.parts[number]
     blocks: list[Block] = [*_head(sheet, part, number)]
-    blocks += measure_blocks(sheet, part)
+    blocks += (analysis_blocks if part.kind == "analysis" else measure_blocks)(sheet, part)
+    if sheet.form.charts and number == _chart_part(sheet.form):
+        blocks += score_charts(sheet.dossier, sheet.score_year, thai_digits=sheet.thai)
+    blocks += running_text(sheet.words(number, "closing", part.closing), part, space_after=4)
+    if number == len(sheet.form.parts) - 1:
+        blocks += address_blocks(sheet, part)
+        if not _chosen(sheet, "memo_head"):
+            blocks += signing_blocks(sheet, part, dated=True)
     return Part(page_setup(part), tuple(blocks))
+
+
+def _chart_part(form: Form) -> int:
+    """Charts belong to the analysis; to the last part where there is none."""
+    kinds = [part.kind for part in form.parts]
+    return kinds.index("analysis") if "analysis" in kinds else len(kinds) - 1
 
 
 def page_setup(part: FormPart) -> PageSetup:

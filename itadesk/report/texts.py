@@ -27,12 +27,16 @@ LOWEST = "ข้อคำถามที่ได้คะแนนน้อย�
 CAUSE = "สาเหตุเกิดจาก :"
 GUIDELINE = "แนวทางการยกระดับผลการประเมินฯ :"
 NONE = "ไม่มี"
+QUESTION_RANGE = "{first} - {last}"
 LOOSE_QUESTIONS = "ข้อคำถามที่ไม่ได้ระบุตัวชี้วัด"
 
 WEB = "เผยแพร่ทาง {address}"
 QR = "สแกนเพื่อเปิดเอกสารฉบับเผยแพร่"
 APPENDIX = "ภาคผนวก"
 DATE_LINE = "วันที่ {date}"
+ACTING = "รักษาราชการแทน{office}"
+EVIDENCE = "มาตรการที่ {number} {caption}"
+NO_PICTURE = "{caption} (ไม่พบภาพในแฟ้มข้อมูล)"
 SIGN_NAME = "({name})"
 NO_NAME = "........................................"
 
@@ -43,20 +47,18 @@ MEMO_SUBJECT = "เรื่อง  {subject}"
 MEMO_TO = "เรียน  {head}"
 MEMO_BODY = "พร้อมบันทึกนี้ ขอเสนอ{subject} ดังเอกสารที่แนบ"
 MEMO_END = "จึงเรียนมาเพื่อโปรดพิจารณา"
-HEADS = {
-    "อบต.": "นายกองค์การบริหารส่วนตำบล{place}",
-    "อบจ.": "นายกองค์การบริหารส่วนจังหวัด{place}",
-    "เทศบาล": "นายกเทศมนตรี{place}",
-}
+HEADS = (
+    ("องค์การบริหารส่วนตำบล", "นายกองค์การบริหารส่วนตำบล"),
+    ("องค์การบริหารส่วนจังหวัด", "นายกองค์การบริหารส่วนจังหวัด"),
+    ("เทศบาล", "นายกเทศมนตรี"),
+)
+"""How an office's name begins, and how its head is addressed."""
 
-CHART_BARS = "คะแนนรายตัวชี้วัด"
-CHART_LINE = "คะแนนรวมรายปี"
+CHART_BARS = "คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. {years}"
+CHART_LINE = "คะแนนรวมรายปีงบประมาณ"
+CHART_TOTAL = "คะแนนรวม"
 CHART_YEAR = "ปี {year}"
 CHART_MARK = "เกณฑ์ผ่าน {mark} คะแนน"
-CHART_SPAN = "{round} ตั้งแต่{span}"
-DATED = "ลงวันที่ {date}"
-INSTRUMENT = "{name} ({code})"
-INDICATOR = "ตัวชี้วัดที่ {number}"
 
 ROLE_NAMES = {"plan": "แผน", "report": "รายงาน"}
 """What begins a file name where no item code is known."""
