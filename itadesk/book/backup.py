@@ -1,0 +1,159 @@
+"""Verified backups: written beside, opened and checked, and only then moved into place.
+
+They are kept on the PC in the user's folder (``backups/NAME-HASH``, HASH from the book's
+path), so that a book on a lost or broken stick is not lost with it. The newest twenty stay, and
+the newest of each of the last sixty days on which there was one.
+"""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from sqlite_utils import Database
+
+from itadesk.book.connection import (
+    book_trouble,
+    connect,
+    connect_reader,
+    journal_path,
+    look,
+    wal_path,
+)
+from itadesk.book.rows import Rows
+from itadesk.book.texts import book_error
+from itadesk.book.verify import damages
+from itadesk.errors import BookError
+from itadesk.paths import user_dir
+
+_NEWEST: Final = 20
+_DAYS: Final = 60
+
+
+def backup_folder(book: Path) -> Path:
+    """Where backups of the book at this path are kept."""
+    where = blake2b(os.fsencode(book.resolve()), digest_size=4).hexdigest()
+    return user_dir() / "backups" / f"{book.stem}-{where}"
+
+
+def backups_of(book: Path) -> tuple[Path, ...]:
+    """The backups of the book at this path, newest first."""
+    return tuple(sorted(backup_folder(book).glob("*.ita"), reverse=True))
+
+
+def back_up(connection: sqlite3.Connection, book: Path, folder: Path | None = None) -> Path:
+    """Write a verified backup and return where it is.
+
+    Raises BookError BACKUP_FAILED; earlier backups are then untouched.
+    """
+    kept = folder is None
+    folder = folder or backup_folder(book)
+    target = folder / f"{book.stem} {datetime.now().astimezone():%Y-%m-%d %H%M%S}.ita"
+    beside = target.with_name(target.name + ".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        beside.unlink(missing_ok=True)
+        connection.execute("VACUUM INTO ?", [str(beside)])
+        _verified(beside)
+        _flush(beside)
+        target = _free(target)
+        beside.replace(target)
+    except (OSError, sqlite3.Error, BookError) as error:
+        beside.unlink(missing_ok=True)
+        raise book_error("BACKUP_FAILED", book, detail=str(error)) from error
+    if kept:
+        _thin_out(backups_of(book))
+    return target
+
+
+def _free(target: Path) -> Path:
+    """``target``, or with a number where two backups fall into one second."""
+    number, free = 1, target
+    while free.exists():
+        number += 1
+        free = target.with_stem(f"{target.stem}-{number:02}")
+    return free
+
+
+def _verified(path: Path) -> None:
+    """Raise BookError where the file at ``path`` is not a sound book of any known version."""
+    look(path)
+    connection = connect_reader(path)
+    try:
+        db = Database(connection, execute_plugins=False)
+        first = next(damages(db, Rows(db, path)), None)
+    finally:
+        connection.close()
+    if first is not None:
+        raise book_error("BOOK_DAMAGED", path, detail=first.message)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _thin_out(newest_first: Sequence[Path]) -> None:
+    days: set[str] = set()
+    for place, path in enumerate(newest_first):
+        day = path.stem.rsplit(" ", 2)[-2]
+        first_of_day = day not in days and len(days) < _DAYS
+        days.add(day)
+        if place >= _NEWEST and not first_of_day:
+            path.unlink(missing_ok=True)
+
+
+def restore(backup: Path, book: Path) -> Path | None:
+    """Put a backup in the place of ``book``; what stood there is kept aside and returned.
+
+    The backup is verified before anything is touched. Raises BookError, also BOOK_LOCKED where
+    the book is open.
+    """
+    _verified(backup)
+    if book.is_dir():
+        raise book_error("BOOK_FOLDER", book)
+    beside = book.with_name(book.name + ".part")
+    try:
+        _nobody_has(book)
+        shutil.copyfile(backup, beside)
+        _flush(beside)
+        aside = _set_aside(book)
+        beside.replace(book)
+    except sqlite3.Error as error:
+        raise book_trouble(error, book) from error
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise book_error("BOOK_READONLY", book) from error
+    return aside
+
+
+def _nobody_has(book: Path) -> None:
+    """Raise BookError BOOK_LOCKED where a writer holds ``book``; a broken file is nobody's."""
+    if not book.exists():
+        return
+    connection = connect(book, "mode=rw")
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("ROLLBACK")
+    except sqlite3.DatabaseError as error:
+        if book_trouble(error, book).code == "BOOK_LOCKED":
+            raise
+    finally:
+        connection.close()
+
+
+def _set_aside(book: Path) -> Path | None:
+    """Rename ``book`` and whatever SQLite left beside it; a new file must not meet an old log."""
+    if not book.exists():
+        return None
+    stamp = f"{datetime.now().astimezone():%Y-%m-%d %H%M%S}"
+    aside = _free(book.with_stem(f"{book.stem} ก่อนกู้ {stamp}"))
+    for beside in (wal_path, journal_path):
+        if beside(book).exists():
+            beside(book).replace(beside(aside))
+    book.replace(aside)
+    return aside

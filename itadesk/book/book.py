@@ -1,0 +1,159 @@
+"""The book: one SQLite file of one office, opened to be written by one or read by many."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from itadesk.book.backup import back_up
+from itadesk.book.connection import (
+    book_trouble,
+    close_writer,
+    connect,
+    connect_reader,
+    connect_writer,
+)
+from itadesk.book.drafts import Drafts
+from itadesk.book.history import History
+from itadesk.book.holder import current_holder, drop_holder, write_holder
+from itadesk.book.migrations import migrations
+from itadesk.book.pictures import Pictures
+from itadesk.book.rows import Rows
+from itadesk.book.texts import book_error, edit_error
+from itadesk.book.verify import damages
+from itadesk.errors import BookError, EditError
+from itadesk.records.finding import Finding
+
+
+class Book:
+    """An open book. Everything SQL goes through here and stays with one thread."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, writable: bool) -> None:
+        self.path = path
+        self.writable = writable
+        self.closed = False
+        self._db = Database(connection, execute_plugins=False, recursive_triggers=False)
+        self.rows = Rows(self._db, path)
+        self.history = History(self._db)
+        self.drafts = Drafts(self._db)
+        self.pictures = Pictures(self._db)
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """A new, empty book at ``path``, open for writing but not yet ``settled`` there.
+
+        Until ``settle`` moves it into place it is written beside, so that a half-made book is
+        never found. Raises BookError BOOK_EXISTS, BOOK_NO_FOLDER or BOOK_READONLY.
+        """
+        if path.exists():
+            raise book_error("BOOK_EXISTS", path)
+        if not path.absolute().parent.is_dir():
+            raise book_error("BOOK_NO_FOLDER", path)
+        beside = path.with_name(f"{path.name}.new-{os.getpid()}")
+        try:
+            beside.unlink(missing_ok=True)
+            connection = connect(beside, "mode=rwc")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            book = cls(connection, beside, writable=True)
+            migrations().apply(book._db)
+            connection.execute("INSERT INTO meta (name, value) VALUES ('book', ?)", [str(uuid4())])
+        except sqlite3.Error as error:
+            beside.unlink(missing_ok=True)
+            raise book_trouble(error, path) from error
+        return book
+
+    def settle(self, path: Path) -> None:
+        """Close a book just made and move it to ``path``."""
+        self._db.conn.close()
+        self.closed = True
+        try:
+            self.path.rename(path)
+        except OSError as error:
+            self.path.unlink(missing_ok=True)
+            raise book_error("BOOK_EXISTS" if path.exists() else "BOOK_READONLY", path) from error
+
+    @classmethod
+    def open_to_write(cls, path: Path) -> Self:
+        """The one writer. An older schema is brought up to date after a verified backup."""
+        connection = connect_writer(path)
+        book = cls(connection, path, writable=True)
+        try:
+            if migrations().pending(book._db):
+                back_up(connection, path)
+                migrations().apply(book._db)
+        except BookError:
+            connection.close()
+            raise
+        except sqlite3.Error as error:
+            connection.close()
+            raise book_trouble(error, path) from error
+        write_holder(path, current_holder())
+        return book
+
+    @classmethod
+    def open_to_read(cls, path: Path) -> Self:
+        """A reader that changes not one byte; an older schema is brought up to date in memory."""
+        book = cls(connect_reader(path), path, writable=False)
+        try:
+            if migrations().pending(book._db):
+                migrations().apply(book._db)
+        except sqlite3.Error as error:
+            book._db.conn.close()
+            raise book_trouble(error, path) from error
+        return book
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, also nested. What SQLite refuses becomes an EditError."""
+        if self.closed:
+            raise edit_error("BOOK_CLOSED")
+        if not self.writable:
+            raise edit_error("READ_ONLY")
+        try:
+            with self._db.atomic():
+                yield
+        except sqlite3.Error as error:
+            self.rows.forget()
+            raise _edit_trouble(error) from error
+        except BaseException:
+            self.rows.forget()
+            raise
+
+    def checkpoint(self) -> None:
+        """Bring the log into the file; the next edits are then quick and the log short."""
+        if self.writable:
+            self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def damages(self) -> Iterator[Finding]:
+        """What is not as it was written, read anew from the file."""
+        return damages(self._db, self.rows)
+
+    def back_up(self, folder: Path | None = None) -> Path:
+        """A verified backup in ``folder`` or where backups are kept."""
+        return back_up(self._db.conn, self.path, folder)
+
+    def close(self) -> None:
+        """Leave one plain file; closing twice is no mistake."""
+        if self.closed:
+            return
+        self.closed = True
+        if not self.writable:
+            self._db.conn.close()
+            return
+        close_writer(self._db.conn, self.path)
+        drop_holder(self.path)
+
+
+def _edit_trouble(error: sqlite3.Error) -> EditError:
+    number = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if number == sqlite3.SQLITE_FULL:
+        return edit_error("DISK_FULL")
+    if number in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+        return edit_error("DISK_FAILED")
+    return edit_error("EDIT_REFUSED", detail=str(error))

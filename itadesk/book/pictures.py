@@ -1,0 +1,27 @@
+"""Pictures: stored once, under the hash of their bytes."""
+
+from sqlite_utils import Database
+
+from itadesk.records.paper import Picture
+
+
+class Pictures:
+    """The pictures of a book. They are never removed while history may want them back."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, picture: Picture) -> None:
+        """Store a picture unless it is there already (inside a transaction)."""
+        self._db.conn.execute(
+            "INSERT OR IGNORE INTO picture (hash, media_type, width, height, data)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [picture.hash, picture.media_type, picture.width, picture.height, picture.data],
+        )
+
+    def get(self, name: str) -> Picture | None:
+        """The picture of this hash."""
+        row = self._db.conn.execute(
+            "SELECT hash, media_type, width, height, data FROM picture WHERE hash = ?", [name]
+        ).fetchone()
+        return None if row is None else Picture(*row)

@@ -1,0 +1,42 @@
+"""Keeping the book safe: verifying, backups, copies, drafts."""
+
+from pathlib import Path
+
+from itadesk.desk.session import Session
+from itadesk.records.change import Draft
+from itadesk.records.finding import Finding
+
+
+class Keeping:
+    """What is done with the file as a whole, and what history does not keep."""
+
+    _session: Session
+
+    def verify(self) -> tuple[Finding, ...]:
+        """What is not as it was written, read anew from the file; empty where all is sound."""
+        return tuple(self._session.book.damages())
+
+    def backup(self, folder: Path | None = None) -> Path:
+        """A verified backup in ``folder``, or with the book's other backups.
+
+        Raises BookError BACKUP_FAILED; earlier backups are then untouched.
+        """
+        return self._session.book.back_up(folder)
+
+    def checkpoint(self) -> None:
+        """Bring the log into the file; meant for idle moments."""
+        self._session.book.checkpoint()
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep the text of an open editor, outside history. Raises EditError."""
+        with self._session.book.transaction():
+            self._session.book.drafts.save(draft)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """The drafts left behind, oldest first."""
+        return self._session.book.drafts.all()
+
+    def drop_draft(self, table: str, row: str, field: str) -> None:
+        """Forget the draft of a cell: it was committed or thrown away. Raises EditError."""
+        with self._session.book.transaction():
+            self._session.book.drafts.drop(table, row, field)
