@@ -1,0 +1,32 @@
+"""A composed paper as PDF: Thai set as a typesetter would, copied back letter for letter."""
+
+from pathlib import Path
+
+import pypdfium2
+
+from itadesk.export.beside import write_bytes
+from itadesk.export.pdf.paper import Rendered, compose_pdf
+from itadesk.export.pdf.sheets import Place
+from itadesk.records.document import Document
+
+__all__ = ["Place", "Rendered", "compose_pdf", "pdf_bytes", "write"]
+
+
+def pdf_bytes(document: Document) -> bytes:
+    """``document`` as PDF; the same document gives the same bytes."""
+    return compose_pdf(document).data
+
+
+def write(document: Document, path: Path) -> None:
+    """``document`` as the file ``path``; ExportError where it cannot be written."""
+    write_bytes(path, pdf_bytes(document), verify=_verify)
+
+
+def _verify(path: Path) -> None:
+    """Open the file again as a reader would; ValueError where it is not whole."""
+    try:
+        with pypdfium2.PdfDocument(path) as opened:
+            if not len(opened):
+                raise ValueError(path)
+    except pypdfium2.PdfiumError as error:
+        raise ValueError(path) from error

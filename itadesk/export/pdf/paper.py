@@ -1,0 +1,117 @@
+"""A whole paper: its blocks laid on pages, and the pages put into a file."""
+
+from dataclasses import dataclass
+
+from itadesk.export.pdf.embedding import FontUses
+from itadesk.export.pdf.faces import REGULAR, Faces, shipped_faces
+from itadesk.export.pdf.grid import laid_grid
+from itadesk.export.pdf.lines import LineSetter
+from itadesk.export.pdf.metadata import catalogue, information, outline
+from itadesk.export.pdf.page import Box, Page, Writing
+from itadesk.export.pdf.paragraph import laid_paragraph
+from itadesk.export.pdf.sheets import Lay, Place, Sheets, lay_all
+from itadesk.export.pdf.syntax import Name, PdfFile, Reference, Value
+from itadesk.export.pdf.words import WordSetter
+from itadesk.records.document import Block, Document, Grid, PageBreak, PageSetup, Paragraph
+from itadesk.thai.digits import to_thai
+
+_NUMBER_SIZE = 14.0
+_NUMBER_FROM_EDGE = 10 / 25.4 * 72
+"""Points from the paper's lower edge to the middle of the page number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A paper as PDF, and what its maker found out."""
+
+    data: bytes
+    pages: int
+    places: tuple[Place, ...]
+    """Where each record's text stands."""
+    missing: tuple[str, ...]
+    """Characters no font has; they are printed as ``[U+1F600]``."""
+
+
+def compose_pdf(document: Document) -> Rendered:
+    """``document`` as PDF; the same document gives the same bytes."""
+    words = WordSetter(faces_of(document))
+    sheets = _laid(document, LineSetter(words))
+    return Rendered(
+        _file(document, sheets, words.fonts),
+        len(sheets.pages),
+        tuple(sheets.places),
+        tuple(sorted(words.missing)),
+    )
+
+
+def faces_of(document: Document) -> Faces:
+    """The fonts of this paper."""
+    return shipped_faces()
+
+
+def _laid(document: Document, setter: LineSetter) -> Sheets:
+    sheets = Sheets()
+    for part in document.parts:
+        sheets.begin(part.page)
+        ready: list[Lay] = []
+        for block in part.blocks:
+            if isinstance(block, PageBreak):
+                lay_all(ready, sheets)
+                ready = []
+                if not sheets.fresh:
+                    sheets.turn()
+            else:
+                ready.append(_ready(block, sheets.width, setter))
+        lay_all(ready, sheets)
+    if not sheets.pages:
+        sheets.begin(PageSetup())
+    if document.page_number:
+        _number(document, sheets, setter)
+    return sheets
+
+
+def _ready(block: Block, width: float, setter: LineSetter) -> Lay:
+    match block:
+        case Paragraph():
+            return laid_paragraph(block, width, setter)
+        case Grid():
+            return laid_grid(block, width, setter)
+    raise NotImplementedError
+
+
+def _number(document: Document, sheets: Sheets, setter: LineSetter) -> None:
+    """Page numbers, in the middle of the lower margin."""
+    writing = Writing(_NUMBER_SIZE, "center")
+    for index, page in enumerate(sheets.pages, start=1):
+        text = document.page_number.replace("{page}", str(index))
+        text = text.replace("{pages}", str(len(sheets.pages)))
+        text = to_thai(text) if document.thai_digits else text
+        lines = setter.lines(text, page.width, REGULAR)
+        top = page.height - _NUMBER_FROM_EDGE - writing.leading / 2
+        page.text(lines[:1], writing, Box(0, top, page.width))
+
+
+def _file(document: Document, sheets: Sheets, fonts: FontUses) -> bytes:
+    file = PdfFile()
+    resources, tree = file.reserve(), file.reserve()
+    pages = [_page(page, file, resources=resources, tree=tree) for page in sheets.pages]
+    entries: dict[str, Value] = {
+        "Font": {f"F{use.number}": use.embed(file) for use in fonts.uses},
+    }
+    file.put(resources, entries)
+    file.put(tree, {"Type": Name("Pages"), "Kids": pages, "Count": len(pages)})
+    heights = [(place, page.height) for place, page in zip(pages, sheets.pages, strict=True)]
+    contents = outline(sheets.entries, heights, file)
+    return file.data(root=catalogue(tree, contents, file), info=information(document, file))
+
+
+def _page(page: Page, file: PdfFile, *, resources: Reference, tree: Reference) -> Reference:
+    return file.add(
+        {
+            "Type": Name("Page"),
+            "Parent": tree,
+            "MediaBox": [0, 0, page.width, page.height],
+            "Resources": resources,
+            "Contents": file.stream(b"".join(page.content)),
+        }
+    )

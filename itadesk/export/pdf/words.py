@@ -1,0 +1,108 @@
+"""Words as they are set: measured once, and ready to be written on a page."""
+
+from dataclasses import dataclass, field
+
+from itadesk.export.pdf.embedding import FontUses
+from itadesk.export.pdf.faces import Face, Faces
+from itadesk.export.pdf.shape import Cluster, shape
+
+_IGNORED = frozenset(
+    [0x00AD, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
+    + [*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xE0000, 0xE0200)]
+)
+"""Never drawn: soft hyphens, joiners, marks of direction, variation selectors."""
+_LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), "\n")
+_SPACES = dict.fromkeys((0x09, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A piece of a line; widths are in em."""
+
+    text: str
+    width: float
+    """With the spaces at its end."""
+    ink: float
+    """Without them."""
+    runs: tuple[tuple[int, bytes], ...]
+    """(number of the font, what stands between ``[`` and ``]TJ``)."""
+    clusters: int
+    spaced: bool
+    """Ends in a space, which may be widened."""
+
+
+@dataclass(slots=True)
+class WordSetter:
+    """Shapes each word of each style once for the whole file."""
+
+    faces: Faces
+    fonts: FontUses = field(default_factory=FontUses)
+    missing: set[str] = field(default_factory=set)
+    """Characters no font has; they are shown as ``[U+1F600]``."""
+    _words: dict[tuple[str, int], Word] = field(default_factory=dict)
+    _plain: set[str] = field(default_factory=lambda: {"\n"})
+    """Characters that are drawn as they are."""
+    _shown: dict[int, str] = field(default_factory=lambda: _LINE_ENDS | _SPACES)
+
+    def printable(self, text: str) -> str:
+        """``text`` with everything in it that can be drawn, and nothing that cannot."""
+        new = set(text) - self._plain
+        if not new:
+            return text
+        for char in sorted(new):
+            self._meet(char)
+        return text.replace("\r\n", "\n").translate(self._shown)
+
+    def _meet(self, char: str) -> None:
+        code = ord(char)
+        if code in self._shown:
+            return
+        if code in _IGNORED:
+            self._shown[code] = ""
+        elif code in self.faces.characters:
+            self._plain.add(char)
+        else:
+            self.missing.add(char)
+            self._shown[code] = f"[U+{code:04X}]"
+
+    def word(self, text: str, style: int) -> Word:
+        """The word, set."""
+        key = (text, style)
+        word = self._words.get(key)
+        if word is None:
+            word = self._words[key] = self._set(text, style)
+        return word
+
+    def width(self, text: str, style: int) -> float:
+        """Width of ``text`` without the spaces at its end, in em."""
+        return self.word(text, style).ink
+
+    def _set(self, text: str, style: int) -> Word:
+        runs: list[tuple[int, bytes]] = []
+        width, count = 0.0, 0
+        for face, clusters in shape(text, style, self.faces):
+            for number, fragment in self._encoded(face, clusters):
+                if runs and runs[-1][0] == number:
+                    runs[-1] = (number, runs[-1][1] + fragment)
+                else:
+                    runs.append((number, fragment))
+            width += sum(cluster.advance for cluster in clusters) / face.upem
+            count += len(clusters)
+        bare = text.rstrip(" ")
+        ink = width if bare == text else self.word(bare, style).width if bare else 0.0
+        return Word(text, width, ink, tuple(runs), count, bare != text)
+
+    def _encoded(self, face: Face, clusters: tuple[Cluster, ...]) -> list[tuple[int, bytes]]:
+        """Codes of the clusters in TJ's notation, kerning between them."""
+        out: list[tuple[int, bytes]] = []
+        for cluster in clusters:
+            use = self.fonts.use(face)
+            code = use.code(cluster)
+            fragment = b"<%04X>" % code
+            if off := use.advances[code - 1] - cluster.advance:
+                fragment += b"%.6g" % (off * 1000 / face.upem)
+            if out and out[-1][0] == use.number:
+                out[-1] = (use.number, out[-1][1] + fragment)
+            else:
+                out.append((use.number, fragment))
+        return [(number, fragment.replace(b"><", b"")) for number, fragment in out]
