@@ -9,6 +9,7 @@ something else was done), ``sealed`` (not to be undone), ``step`` (an undo or re
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -179,10 +180,9 @@ def _change_row(change: Change) -> tuple[Value, ...]:
     )
 
 
-def _change(row: sqlite3.Row | tuple[object, ...]) -> Change:
-    (ident, operation, counter, table, record, before, after, at, person, machine, label, kind) = (
-        row
-    )
+def _change(row: tuple[Any, ...]) -> Change:
+    ident, operation, counter, table, record, before, after, *rest = row
+    at, person, machine, label, kind = rest
     return Change(
         id=ident,
         operation=operation,
