@@ -93,7 +93,8 @@ def _known(name: str) -> str:
 def fill(pattern: str, values: Mapping[str, str], *, blanks: Mapping[str, str]) -> str:
     """The pattern with its placeholders replaced; ``blanks`` has what stands for missing values.
 
-    A name without value and without blank leaves nothing. A clause with a missing value is left out. Raises FormError as ``parse`` does.
+    A name without value and without blank leaves nothing. A clause with a missing value is
+    left out. Raises FormError as ``parse`` does.
     """
     pieces = parse(pattern)
     empty = {piece.clause for piece in pieces if piece.name and not values.get(piece.name)}
