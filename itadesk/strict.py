@@ -46,7 +46,7 @@ def read_toml(path: Path, *, prefix: str, trouble: Trouble) -> Mapping[str, obje
     except UnicodeDecodeError as error:
         message = f"แฟ้ม {name} ไม่ใช่ข้อความ UTF-8 ให้บันทึกใหม่เป็น UTF-8"
         raise trouble(f"{prefix}_UNREADABLE", message) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, ArithmeticError, RecursionError) as error:
         message = f"แฟ้ม {name} เขียนไม่ถูกรูปแบบ TOML: {error}"
         raise trouble(f"{prefix}_SYNTAX", message) from error
 
@@ -98,7 +98,7 @@ class Reader:
         """A number within ``low`` to ``high``."""
         value = self._get(key, (int, Decimal), "ตัวเลข", default)
         assert isinstance(value, int | Decimal)
-        if not low <= value <= high:
+        if not low <= float(Decimal(value)) <= high:
             raise self.fail("RANGE", key, f"ต้องอยู่ระหว่าง {low:g} ถึง {high:g}")
         return Decimal(value)
 
