@@ -12,7 +12,7 @@ from itadesk.thai.digits import to_arabic
 Scores = Mapping[str, Decimal | None]
 """Code (``i1``, ``1``, ``IIT``, ``total``) -> score as published; what is missing is missing."""
 
-_SCORE = re.compile(r"\d{1,3}(\.\d{1,4})?")
+_SCORE = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
 _CENT = Decimal("0.01")
 _FULL = Decimal(100)
 
