@@ -1,0 +1,256 @@
+"""From a table of texts to proposed rows: the whole of what one old paper gives."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from itadesk.formspec.form import Form
+from itadesk.imports.fitting import Layout, best_form, group_by, part_of
+from itadesk.imports.front import read_office, read_round, read_year
+from itadesk.imports.groups import Group
+from itadesk.imports.headings import USUAL
+from itadesk.imports.measures import Draft, read_measures
+from itadesk.imports.mends import propose_mends
+from itadesk.imports.notes import Notes
+from itadesk.imports.questions import rules_of
+from itadesk.imports.rowmaking import measure_of, result_of
+from itadesk.imports.scores import Found, read_scores, total_score
+from itadesk.imports.sections import Part, Sections, sort_rows
+from itadesk.imports.texts import error
+from itadesk.imports.years import year_of_periods
+from itadesk.records.paper import Role, Slot
+from itadesk.records.proposal import Proposal, ProposedText
+from itadesk.records.rounds import Round
+from itadesk.records.table import Table
+
+_REPORTED = frozenset({"output", "outcome", "suggestion", "status"})
+
+
+def propose(
+    table: Table,
+    forms: Mapping[str, Form] | Iterable[Form],
+    *,
+    fiscal_year: int | None = None,
+    round_: Round | None = None,
+) -> Proposal:
+    """Everything the paper in ``table`` gives, nothing mended.
+
+    ``fiscal_year`` (Buddhist, of the measures) and ``round_`` win over what the paper says.
+    Raises ImportFileError IMPORT_NO_HEADING where no heading row is known.
+    """
+    sections = sort_rows(table)
+    if not any(part.rows for part in sections.parts):
+        several = any(len(row.cells) > 1 for row in table.rows)
+        raise error("IMPORT_NO_HEADING" if several else "IMPORT_NO_TABLE", table.source)
+    return _Paper(sections, forms, table.source).proposal(fiscal_year, round_)
+
+
+class _Paper:
+    """One paper while its proposal is put together."""
+
+    def __init__(
+        self, sections: Sections, forms: Mapping[str, Form] | Iterable[Form], source: str
+    ) -> None:
+        self._sections = sections
+        self._source = source
+        self._parts = sections.parts
+        self._notes = Notes(list(sections.dropped))
+        self._titles = [line for part in self._parts for line in part.titles]
+        self._preamble = [line for part in self._parts for line in part.preamble]
+        self._layouts = [_layout(part) for part in self._parts if part.rows]
+        self._forms = forms
+        self._form = best_form(self._layouts, forms, read_year(self._titles, self._preamble))
+
+    def proposal(self, fiscal_year: int | None, round_: Round | None) -> Proposal:
+        """The rows, texts and notes."""
+        drafts = [
+            draft
+            for part in self._of("measures")
+            for draft in read_measures(part.rows, self._notes)
+        ]
+        year = fiscal_year or self._measures_year(drafts)
+        round_ = round_ or read_round(self._titles, self._preamble)
+        score_year = self._score_year(year)
+        if year is None and score_year is not None and not drafts:
+            year = score_year - (self._form.score_year if self._form else 0)
+        found = self._scores(score_year)
+        measures = tuple(measure_of(draft, year) for draft in drafts)
+        results = tuple(
+            result for draft in drafts if (result := result_of(draft, round_ or "full-year"))
+        )
+        analyses = tuple(found.analyses.values())
+        office, other = read_office(self._titles, self._preamble)
+        self._report(office.name if office else "", other, drafts)
+        return Proposal(
+            source=self._source,
+            office=office,
+            fiscal_year=year,
+            round=round_,
+            role=self._role(),
+            form=self._form.id if self._form else "",
+            measures=measures,
+            results=results,
+            scores=tuple(found.scores.values()),
+            analyses=analyses,
+            texts=self._texts(),
+            columns=self._columns(),
+            dropped=tuple(sorted(self._notes.dropped, key=lambda dropped: dropped.line)),
+            proposed=propose_mends(measures, results, analyses),
+            findings=tuple(self._notes.findings),
+        )
+
+    def _of(self, kind: str) -> list[Part]:
+        return [part for part in self._parts if part.kind == kind]
+
+    def _role(self) -> Role:
+        fields = {field for layout in self._layouts for field in layout.heading.fields}
+        return "report" if fields & _REPORTED else "plan"
+
+    def _measures_year(self, drafts: Sequence[Draft]) -> int | None:
+        """The year of the heading, unless all periods lie in one other year."""
+        parts = self._of("measures")
+        titles = [line for part in parts for line in part.titles]
+        preamble = [line for part in parts for line in part.preamble]
+        stated = read_year(titles, preamble)
+        if stated is None and drafts:
+            stated = read_year(self._titles, self._preamble)
+        found = year_of_periods([draft.get("period") for draft in drafts])
+        if found is None or found == stated:
+            return stated
+        if stated is not None:
+            self._notes.find(
+                "import-heading-year",
+                table="paper",
+                field_="title",
+                stated=stated,
+                found=found,
+                count=len(drafts),
+            )
+        return found
+
+    def _score_year(self, year: int | None) -> int | None:
+        """The assessed year that the analysis names, else as the form counts from ``year``."""
+        parts = self._of("analysis")
+        titles = [line for part in parts for line in part.titles]
+        stated = read_year(titles, [line for part in parts for line in part.preamble])
+        if stated is not None or not parts:
+            return stated
+        stated = read_year(self._titles, self._preamble)
+        offset = self._form.score_year if self._form else 0
+        return stated or (year + offset if year else None)
+
+    def _scores(self, year: int | None) -> Found:
+        found = Found()
+        rows = [row for part in self._of("analysis") for row in part.rows]
+        if rows:
+            found = read_scores(rows, year or 0, rules_of(year), self._notes)
+        assessed = year or read_year(self._titles, self._preamble)
+        stated = total_score("\n".join(self._preamble), assessed) if assessed else None
+        if stated is not None and "total" not in found.scores:
+            found.scores["total"] = stated
+        return found
+
+    def _texts(self) -> tuple[ProposedText, ...]:
+        texts: list[ProposedText] = []
+        for position, part in enumerate(self._parts):
+            number = part_of(self._form, part.kind, position)
+            slots: tuple[tuple[Slot, list[str]], ...] = (
+                ("title", part.titles),
+                ("preamble", part.preamble),
+                ("closing", part.closing),
+            )
+            texts += [
+                ProposedText(number, slot, "\n".join(lines)) for slot, lines in slots if lines
+            ]
+        return tuple(texts)
+
+    def _columns(self) -> tuple[tuple[str, str], ...]:
+        """Heading as printed -> field; the first meaning of a heading that stands twice."""
+        columns: dict[str, str] = {}
+        for _, heading in self._sections.headings:
+            for index, (text, field) in enumerate(zip(heading.texts, heading.fields, strict=True)):
+                if field and index not in heading.doubled:
+                    columns.setdefault(" ".join(text.split()), field)
+        return tuple(columns.items())
+
+    def _report(self, name: str, other: str, drafts: Sequence[Draft]) -> None:
+        if other:
+            self._notes.find(
+                "import-two-names", table="paper", field_="title", first=name, second=other
+            )
+        self._report_headings()
+        groups = [(draft.groups, "measure", draft.id) for draft in drafts]
+        groups += [
+            (row.groups, "analysis", "") for part in self._of("analysis") for row in part.rows
+        ]
+        for heads, table, id_ in groups:
+            for group in heads:
+                self._report_group(group, table, id_)
+        for part in self._parts:
+            for _, text in part.stray:
+                self._notes.find(
+                    "import-loose-line", table="paper", field_="closing", severity="info", text=text
+                )
+
+    def _report_headings(self) -> None:
+        for line, heading in self._sections.headings:
+            for index, (text, field) in enumerate(zip(heading.texts, heading.fields, strict=True)):
+                printed = " ".join(text.split())
+                if not printed:
+                    continue
+                usual = USUAL.get(field, (field,))[0]
+                if not field:
+                    self._notes.find("import-unknown-heading", table="paper", heading=printed)
+                elif index in heading.doubled:
+                    self._notes.find(
+                        "import-duplicate-heading", table="paper", heading=printed, field=usual
+                    )
+                elif index in heading.guessed:
+                    self._notes.find(
+                        "import-guessed-heading",
+                        table="paper",
+                        severity="info",
+                        heading=printed,
+                        field=usual,
+                    )
+
+    def _report_group(self, group: Group, table: str, id_: str) -> None:
+        seen = {finding.message for finding in self._notes.findings}
+        before = len(self._notes.findings)
+        if group.stated is not None and group.indicator is not None:
+            self._notes.find(
+                "import-indicator-number",
+                table=table,
+                id_=id_,
+                field_="indicator",
+                heading=group.heading,
+                stated=group.stated,
+                found=group.indicator,
+            )
+        if group.contradicted and group.instrument is not None:
+            self._notes.find(
+                "import-group-code",
+                table=table,
+                id_=id_,
+                field_="instrument",
+                heading=group.heading,
+                code=group.instrument,
+                words=group.contradicted,
+            )
+        if group.unknown:
+            self._notes.find(
+                "import-unknown-group",
+                table=table,
+                id_=id_,
+                field_="issue",
+                severity="info",
+                heading=group.heading,
+            )
+        self._notes.findings[before:] = [
+            finding for finding in self._notes.findings[before:] if finding.message not in seen
+        ]
+
+
+def _layout(part: Part) -> Layout:
+    headings = [row.heading for row in part.rows]
+    usual = max(headings, key=lambda heading: (headings.count(heading), heading.known))
+    return Layout(part.kind, usual, group_by(group for row in part.rows for group in row.groups))

@@ -1,0 +1,55 @@
+"""Records made from the drafts of measures."""
+
+from itadesk.imports.groups import INDICATORS, Group, instrument_of, read_groups
+from itadesk.imports.measures import RESULT_FIELDS, Draft
+from itadesk.records.measure import Measure, Result
+from itadesk.records.rounds import Instrument, Round
+from itadesk.thai.digits import to_arabic
+from itadesk.thai.periods import parse_period
+
+
+def measure_of(draft: Draft, fiscal_year: int | None) -> Measure:
+    """The measure of a draft; 0 for a fiscal year that nobody names (the desk asks or decides)."""
+    group = _group(draft)
+    span = parse_period(draft.get("period"), fiscal_year) if fiscal_year else None
+    return Measure(
+        id=draft.id,
+        fiscal_year=fiscal_year or 0,
+        title=draft.get("title"),
+        instrument=group.instrument,
+        indicator=group.indicator,
+        issue=draft.get("issue") or group.issue,
+        question=draft.get("question"),
+        finding=draft.get("finding"),
+        steps=draft.get("steps"),
+        period=draft.get("period"),
+        period_start=span.start if span else None,
+        period_end=span.end if span else None,
+        responsible=draft.get("responsible"),
+    )
+
+
+def result_of(draft: Draft, round_: Round) -> Result | None:
+    """The result of a draft in a round, or None where the paper has no such columns filled."""
+    values = {name: draft.get(name) for name in RESULT_FIELDS}
+    if not any(values.values()):
+        return None
+    return Result(id=Result.id_for(draft.id, round_), measure=draft.id, round=round_, **values)
+
+
+def _group(draft: Draft) -> Group:
+    """The group a row names in its own cells, else the one it stands under."""
+    own = [group for name in ("indicator", "instrument") for group in _own(draft.get(name))]
+    heads = own or list(draft.groups)
+    return heads[0] if heads else Group("")
+
+
+def _own(text: str) -> tuple[Group, ...]:
+    number = to_arabic(text).strip(" .)")
+    if number.isdigit() and int(number) in INDICATORS:
+        return (Group(text, _instrument(int(number)), int(number)),)
+    return read_groups(text) or ((Group(text, issue=text),) if text else ())
+
+
+def _instrument(number: int) -> Instrument:
+    return instrument_of(number)

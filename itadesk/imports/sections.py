@@ -1,0 +1,229 @@
+"""A table's rows sorted into the parts of a paper: titles, preamble, table rows, closing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from itadesk.imports.folding import words_key
+from itadesk.imports.groups import Group, read_groups
+from itadesk.imports.headings import Heading, Kind, merged, read_heading
+from itadesk.imports.markup import strip_markup
+from itadesk.imports.textrows import is_page_number
+from itadesk.records.proposal import Dropped
+from itadesk.records.table import Table, TableRow
+from itadesk.thai.text import clean_text
+
+_SEPARATOR = re.compile(r"[\s:|=_–—-]*")
+_PREAMBLE = re.compile(
+    r"(?:ตามที่|ตาม|จาก|ด้วย|เนื่องจาก|เพื่อให้|ในการนี้|โดยที่|บัดนี้|ทั้งนี้|อาศัยอำนาจ|สืบเนื่อง|เพื่อเป็นการ)"
+)
+_LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)\s*[:.]?\s*$")
+_LONG = 230
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One row of data with the groups it stands under."""
+
+    line: int
+    values: tuple[str, ...]
+    heading: Heading
+    groups: tuple[Group, ...]
+    first_on_page: bool
+
+
+@dataclass(slots=True)
+class Part:
+    """One part of a paper while it is being read."""
+
+    kind: Kind
+    titles: list[str] = field(default_factory=list)
+    preamble: list[str] = field(default_factory=list)
+    closing: list[str] = field(default_factory=list)
+    rows: list[Body] = field(default_factory=list)
+    line: int = 0
+    stray: list[tuple[int, str]] = field(default_factory=list)
+    """Loose lines between tables that are no title and no group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """A whole paper, sorted."""
+
+    parts: tuple[Part, ...]
+    headings: tuple[tuple[int, Heading], ...]
+    """Every heading row that differs from those before it, with its line."""
+    dropped: tuple[Dropped, ...]
+
+
+def sort_rows(table: Table) -> Sections:
+    """The parts of the paper in ``table``; no parts where it has no heading row that is known."""
+    walker = _Walker()
+    for row in table.rows:
+        walker.take(row)
+    walker.finish()
+    return Sections(tuple(walker.parts), tuple(walker.headings), tuple(walker.dropped))
+
+
+def split_front(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Loose lines before a table: the title lines, and the paragraphs of the preamble."""
+    for index, line in enumerate(lines):
+        long = len(line) > _LONG or _LEADS_IN.search(line)
+        if long or (_PREAMBLE.match(line) and (index > 0 or len(line) > 80)):
+            return list(lines[:index]), list(lines[index:])
+    return list(lines), []
+
+
+_Waiting = tuple[int, str, tuple[Group, ...]]
+"""Line, text and the groups it heads, of a loose line whose place is not yet known."""
+
+
+class _Walker:
+    """Reads row by row; what stands between tables waits until it is known where it belongs."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.headings: list[tuple[int, Heading]] = []
+        self.dropped: list[Dropped] = []
+        self._heading: Heading | None = None
+        self._fresh = False
+        self._groups: tuple[Group, ...] = ()
+        self._pending: list[_Waiting] = []
+        self._page = -1
+
+    def take(self, row: TableRow) -> None:
+        """Sort one row."""
+        cells = self._bare(row)
+        filled = [cell for cell in cells if cell]
+        if not filled:
+            return
+        if len(cells) > 1 and _is_separator(filled):
+            self._drop(row.line, "separator", "\t".join(cells))
+        elif heading := read_heading(cells):
+            self._take_heading(row, heading)
+        elif self._fresh and self._heading and (heading := merged(self._heading, cells)):
+            self._replace_heading(row, heading)
+        elif len(filled) == 1 and (len(cells) == 1 or cells[0]):
+            self._take_single(row, cells)
+        else:
+            self._take_row(row, cells)
+
+    def finish(self) -> None:
+        """What is still waiting closes the paper."""
+        if self.parts:
+            self.parts[-1].closing += [text for _, text, _ in self._pending]
+
+    def _bare(self, row: TableRow) -> tuple[str, ...]:
+        cells: list[str] = []
+        tags: list[str] = []
+        for cell in row.cells:
+            text, off = strip_markup(clean_text(cell))
+            cells.append(clean_text(text).strip())
+            tags += off
+        if tags:
+            self._drop(row.line, "markup", "".join(tags))
+        return tuple(cells)
+
+    def _drop(self, line: int, why: str, text: str) -> None:
+        self.dropped.append(Dropped(line, why, text))
+
+    def _take_heading(self, row: TableRow, heading: Heading) -> None:
+        self._settle(row, heading.kind)
+        if any(
+            heading.fields == known.fields and heading.kind == known.kind
+            for _, known in self.headings
+        ):
+            self._drop(row.line, "repeated heading", "\t".join(heading.texts))
+        if all(heading.texts != known.texts for _, known in self.headings):
+            self.headings.append((row.line, heading))
+        self._heading, self._fresh = heading, True
+
+    def _replace_heading(self, row: TableRow, heading: Heading) -> None:
+        if self.headings and self.headings[-1][1] is self._heading:
+            self.headings[-1] = (self.headings[-1][0], heading)
+        self._heading, self._fresh = heading, False
+
+    def _take_single(self, row: TableRow, cells: tuple[str, ...]) -> None:
+        """A row with one text: page number, group, loose line, or a row of the table."""
+        text = cells[0]
+        groups = read_groups(text)
+        if is_page_number(text) and (len(cells) == 1 or self._heading is None):
+            self._drop(row.line, "page number", text)
+        elif groups or len(cells) == 1 or self._heading is None:
+            self._pending.append((row.line, text, groups))
+        else:
+            self._take_row(row, cells)
+
+    def _take_row(self, row: TableRow, cells: tuple[str, ...]) -> None:
+        heading = self._heading
+        stray = any(not groups for _, _, groups in self._pending)
+        if heading is None or (stray and len(cells) != len(heading.texts)):
+            text = "  ".join(cell for cell in cells if cell)
+            self._pending.append((row.line, text, ()))
+            return
+        self._settle(row, heading.kind)
+        self._fresh = False
+        first = row.page != self._page
+        self._page = row.page
+        self.parts[-1].rows.append(Body(row.line, cells, heading, self._groups, first))
+
+    def _settle(self, row: TableRow, kind: Kind) -> None:
+        """Give what was waiting to the part that the coming table belongs to."""
+        pending, self._pending = self._pending, []
+        loose = [(line, text) for line, text, groups in pending if not groups]
+        part = self.parts[-1] if self.parts else None
+        if part is not None:
+            loose = self._without_titles(part, loose)
+        if part is None or (part.kind != kind and (loose or kind == "measures")):
+            titles, preamble = split_front([text for _, text in loose])
+            line = loose[0][0] if loose else row.line
+            part = Part(kind, titles, preamble, line=line)
+            self.parts.append(part)
+            self._groups = ()
+        elif part.kind != kind:
+            self.parts.append(Part(kind, line=row.line))
+            self._groups = ()
+        elif loose:
+            self._stray(part, loose, pending)
+        self._regroup([group for _, _, groups in pending for group in groups])
+
+    def _without_titles(self, part: Part, loose: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        known = {words_key(text) for other in self.parts for text in other.titles + other.preamble}
+        known |= {words_key("".join(other.titles)) for other in self.parts}
+        rest = []
+        for line, text in loose:
+            bare = re.sub(r"\(\s*ต่อ\s*\)", "", text)
+            if words_key(text) in known or words_key(bare) in known:
+                self._drop(line, "repeated title", text)
+            else:
+                rest.append((line, text))
+        return rest
+
+    def _stray(
+        self,
+        part: Part,
+        loose: list[tuple[int, str]],
+        pending: list[_Waiting],
+    ) -> None:
+        """A short line by itself over a table names a group; anything else is kept as closing."""
+        line, text = loose[-1]
+        if len(text) <= 120 and pending[-1][:2] == (line, text) and len(loose) == 1:
+            pending[-1] = (line, text, (Group(text, issue=text, unknown=True),))
+            return
+        part.stray += loose
+        part.closing += [text for _, text in loose]
+
+    def _regroup(self, groups: list[Group]) -> None:
+        """The last heading counts; two indicators count together where they share a table."""
+        for index, group in enumerate(groups):
+            last = self._groups[-1] if self._groups else None
+            if index and last and last.shared_with(group):
+                self._groups = (*self._groups, group)
+            else:
+                self._groups = (group,)
+
+
+def _is_separator(filled: Sequence[str]) -> bool:
+    return all(_SEPARATOR.fullmatch(cell) for cell in filled) and any(
+        len(cell) > 1 for cell in filled
+    )

@@ -1,0 +1,114 @@
+"""Excel files: the visible sheets, cell by cell as they are shown, merged rows as loose lines."""
+
+import datetime
+import io
+import zipfile
+import zlib
+from decimal import Decimal
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+import openpyxl
+from defusedxml.common import DefusedXmlException
+from openpyxl.utils.exceptions import InvalidFileException
+
+from itadesk.imports.packages import open_package
+from itadesk.imports.texts import error
+from itadesk.records.table import TableRow
+from itadesk.thai.dates import format_date
+from itadesk.thai.text import clean_text
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    InvalidFileException,
+    ParseError,
+    DefusedXmlException,
+    KeyError,
+    IndexError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+)
+"""What openpyxl raises for files that are not as they should be."""
+_MOST_ROWS = 20_000
+_WIDEST = 100
+
+
+def read_rows(data: bytes, name: str) -> tuple[TableRow, ...]:
+    """The rows of an .xlsx; each sheet is a page, a row is its row in the sheet.
+
+    A row merged over most of its columns is a loose line. Raises ImportFileError IMPORT_DAMAGED
+    or IMPORT_TOO_BIG.
+    """
+    open_package(data, name).close()
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+        rows: list[TableRow] = []
+        for page, sheet in enumerate(book.worksheets):
+            if sheet.sheet_state == "visible":
+                rows += _sheet_rows(sheet, page)
+    except _BROKEN as trouble:
+        raise error("IMPORT_DAMAGED", name) from trouble
+    return tuple(rows)
+
+
+def _sheet_rows(sheet: Any, page: int) -> list[TableRow]:
+    """Rows as wide as the sheet's widest row of data."""
+    spans = _full_rows(sheet)
+    width = min(_WIDEST, sheet.max_column or 1)
+    rows = []
+    grid = sheet.iter_rows(max_row=min(_MOST_ROWS, sheet.max_row or 1), max_col=width)
+    for number, cells in enumerate(grid, 1):
+        texts = [_text(cell) for cell in cells]
+        if not any(texts):
+            continue
+        if number in spans and sum(bool(text) for text in texts) == 1:
+            texts = [text for text in texts if text]
+        rows.append(TableRow(tuple(texts), number, page))
+    return _narrowed(rows)
+
+
+def _full_rows(sheet: Any) -> set[int]:
+    """Numbers of rows in which a cell is merged over more than half of the columns."""
+    ranges = list(sheet.merged_cells.ranges)[:_MOST_ROWS]
+    half = (sheet.max_column or 1) / 2
+    return {area.min_row for area in ranges if area.max_col - area.min_col + 1 > half}
+
+
+def _narrowed(rows: list[TableRow]) -> list[TableRow]:
+    """Without the empty columns on the right."""
+    width = max((_width(row.cells) for row in rows if len(row.cells) > 1), default=1)
+    return [
+        TableRow(row.cells[:width] if len(row.cells) > 1 else row.cells, row.line, row.page)
+        for row in rows
+    ]
+
+
+def _width(cells: tuple[str, ...]) -> int:
+    return max((index for index, cell in enumerate(cells, 1) if cell), default=0)
+
+
+def _text(cell: Any) -> str:
+    """The cell as its sheet shows it: dates in the Buddhist era, scores with their decimals."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime | datetime.date):
+        day = value.date() if isinstance(value, datetime.datetime) else value
+        return format_date(day, "short") if day.year > 1 else ""
+    if isinstance(value, float) and value == value and abs(value) < 1e15:
+        return _number(value, str(cell.number_format))
+    return clean_text(str(value)).strip()
+
+
+def _number(value: float, pattern: str) -> str:
+    decimals = pattern.split(";")[0].partition(".")[2]
+    places = len(decimals) - len(decimals.lstrip("0"))
+    if places:
+        return f"{value:.{min(places, 6)}f}"
+    return format(Decimal(repr(value)).normalize(), "f")

@@ -1,0 +1,212 @@
+"""Text with tabs to rows: pages, and rows and cells that were spread over several lines."""
+
+import re
+from collections.abc import Sequence
+
+from itadesk.imports.delimited import Line, split
+from itadesk.imports.folding import words_key
+from itadesk.imports.groups import read_groups
+from itadesk.imports.headings import read_heading
+from itadesk.records.table import TableRow
+from itadesk.thai.lists import list_mark
+from itadesk.thai.text import clean_text
+
+_FEED = re.compile("[\x0c]")
+_OPEN = re.compile(r"<(/?)p(?:\s[^<>]{0,300})?>", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:<p>)?\s*\(?[0-9๐-๙]{1,3}\s*[.)]\s*[^0-9๐-๙\s]")
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:หน้า(?:ที่)?\s*)?[-–(]?\s*[0-9๐-๙]{1,3}\s*[-–)]?(?:\s*(?:จาก|/)\s*[0-9๐-๙]{1,3})?\s*"
+)
+_MOST_LINES = 60
+_MOST_PARAGRAPH_LINES = 400
+
+
+def read_rows(text: str) -> tuple[TableRow, ...]:
+    """The rows of a text with tabs; a blank line or form feed begins a new page.
+
+    A line that is not a whole row of the table it stands in is joined to its row: a cell may
+    be spread over several lines, with or without ``<p>``.
+    """
+    text = _FEED.sub("\n\n", text)
+    if "\t" not in text and _is_piped(text):
+        text = "\n".join(_unpiped(line) for line in text.split("\n"))
+    lines = _close_paragraphs(split(text, quotes="lines"))
+    return tuple(_paged(_Joiner(lines).joined()))
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line holds nothing but a page's number (``๒``, ``- 2 -``, ``หน้า ๒ จาก ๗``)."""
+    return bool(_PAGE_NUMBER.fullmatch(text))
+
+
+def _is_piped(text: str) -> bool:
+    return sum(line.count("|") >= 3 for line in text.split("\n", 400)[:400]) >= 2
+
+
+def _unpiped(line: str) -> str:
+    return line.strip().strip("|").replace("|", "\t") if line.count("|") >= 2 else line
+
+
+def _add(cells: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    """Two lines of one row: the last cell goes on in the first of the next line."""
+    return (*cells[:-1], f"{cells[-1]}\n{more[0]}", *more[1:])
+
+
+def _open_paragraphs(cells: Sequence[str]) -> int:
+    return sum(-1 if match[1] else 1 for cell in cells for match in _OPEN.finditer(cell))
+
+
+def _close_paragraphs(lines: list[Line]) -> list[Line]:
+    """Join the lines between a ``<p>`` and its ``</p>`` where the latter comes first."""
+    result: list[Line] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        end = _end_of_paragraph(lines, index) if _open_paragraphs(line.cells) > 0 else index
+        cells = line.cells
+        for other in lines[index + 1 : end + 1]:
+            cells = _add(cells, other.cells)
+        result.append(Line(line.number, cells))
+        index = end + 1
+    return result
+
+
+def _end_of_paragraph(lines: list[Line], start: int) -> int:
+    opened = _open_paragraphs(lines[start].cells)
+    for index in range(start + 1, min(start + _MOST_PARAGRAPH_LINES, len(lines))):
+        first = _OPEN.search("\t".join(lines[index].cells))
+        if lines[index].blank or (first and not first[1]):
+            return start
+        opened += _open_paragraphs(lines[index].cells)
+        if opened <= 0:
+            return index
+    return start
+
+
+class _Joiner:
+    """Joins the lines of each table's rows; a table is as wide as its heading row."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._width = 0
+        self._titles: set[str] = set()
+        self._loose: dict[int, bool] = {}
+        self._nearest_row = _nearest_rows(lines)
+        self._last_row = max(
+            (index for index, line in enumerate(lines) if len(line.cells) > 1), default=-1
+        )
+
+    def joined(self) -> list[Line]:
+        """Whole rows, loose lines and blank lines, in order."""
+        result: list[Line] = []
+        index = 0
+        while index < len(self._lines):
+            line, index = self._next(index, result)
+            if line is not None:
+                result.append(line)
+        return result
+
+    def _next(self, index: int, before: list[Line]) -> tuple[Line | None, int]:
+        line = self._lines[index]
+        if line.blank and len(line.cells) == 1:
+            return line, index + 1
+        if heading := self._heading(index):
+            self._width = len(heading[0].cells)
+            return heading
+        if not self._width:
+            self._titles.add(words_key(line.cells[0]))
+            return line, index + 1
+        if self._continues(index, before):
+            before[-1] = Line(before[-1].number, _add(before[-1].cells, line.cells))
+            return None, index + 1
+        if len(line.cells) < self._width and (whole := self._whole(index)):
+            return whole
+        return line, index + 1
+
+    def _heading(self, index: int) -> tuple[Line, int] | None:
+        """The heading row that begins here; its cells may be spread over lines."""
+        line = self._lines[index]
+        if len(line.cells) < 2:
+            return None
+        best = read_heading(line.cells)
+        if best is None:
+            return None
+        cells, end = line.cells, index + 1
+        for after in self._lines[index + 1 : index + 8]:
+            if after.blank or _NUMBERED.match(after.cells[0]) or len(after.cells) == len(cells):
+                break
+            more = read_heading(_add(cells, after.cells))
+            if more is None or more.known <= best.known:
+                break
+            best, cells, end = more, _add(cells, after.cells), end + 1
+        return Line(line.number, cells), end
+
+    def _is_loose(self, index: int) -> bool:
+        """Whether a line of one cell stands by itself rather than belonging to a row."""
+        if index not in self._loose:
+            text = self._lines[index].cells[0]
+            self._loose[index] = (
+                is_page_number(text) or bool(read_groups(text)) or words_key(text) in self._titles
+            )
+        return self._loose[index]
+
+    def _continues(self, index: int, before: list[Line]) -> bool:
+        """Whether this line of one cell goes on with the last cell of the whole row above."""
+        line = self._lines[index]
+        above = before[-1] if before else None
+        if len(line.cells) != 1 or above is None or len(above.cells) != self._width:
+            return False
+        if index > self._last_row or read_heading(above.cells) or self._is_loose(index):
+            return False
+        if not self._end_of_row(index):
+            return True
+        mark = list_mark(line.cells[0])
+        return bool(mark) and not _NUMBERED.match(line.cells[0])
+
+    def _whole(self, index: int) -> tuple[Line, int] | None:
+        """The whole row that this and the next lines make, and the index after it."""
+        end = self._end_of_row(index)
+        if not end:
+            return None
+        cells = self._lines[index].cells
+        for line in self._lines[index + 1 : end]:
+            cells = _add(cells, line.cells)
+        return Line(self._lines[index].number, cells), end
+
+    def _end_of_row(self, index: int) -> int:
+        """The index after the row that begins at ``index`` and fills its width, or 0."""
+        count = len(self._lines[index].cells)
+        if count == 1 and (self._is_loose(index) or self._nearest_row[index] - index > _MOST_LINES):
+            return 0
+        for after in range(index + 1, min(index + _MOST_LINES, len(self._lines))):
+            more = self._lines[after]
+            begins = len(more.cells) > 1 and _NUMBERED.match(more.cells[0])
+            if more.blank or begins or (len(more.cells) == 1 and self._is_loose(after)):
+                return 0
+            count += len(more.cells) - 1
+            if count >= self._width:
+                return after + 1 if count == self._width else 0
+        return 0
+
+
+def _nearest_rows(lines: list[Line]) -> list[int]:
+    """For each line the index of the next line with tabs."""
+    result = [len(lines) + _MOST_LINES] * len(lines)
+    nearest = len(lines) + _MOST_LINES
+    for index in range(len(lines) - 1, -1, -1):
+        if len(lines[index].cells) > 1:
+            nearest = index
+        result[index] = nearest
+    return result
+
+
+def _paged(lines: list[Line]) -> list[TableRow]:
+    rows: list[TableRow] = []
+    page = 0
+    for line in lines:
+        if line.blank and len(line.cells) == 1:
+            page += bool(rows and rows[-1].page == page)
+            continue
+        cells = tuple(clean_text(cell).strip() for cell in line.cells)
+        rows.append(TableRow(cells, line.number, page))
+    return rows
