@@ -6,10 +6,22 @@ import pypdfium2
 
 from itadesk.export.beside import write_bytes
 from itadesk.export.pdf.paper import Rendered, compose_pdf
+from itadesk.export.pdf.picture import TextMeter, chart_png, text_width
 from itadesk.export.pdf.sheets import Place
+from itadesk.export.pdf.userfont import font_fault
 from itadesk.records.document import Document
 
-__all__ = ["Place", "Rendered", "compose_pdf", "pdf_bytes", "write"]
+__all__ = [
+    "Place",
+    "Rendered",
+    "TextMeter",
+    "chart_png",
+    "compose_pdf",
+    "font_fault",
+    "pdf_bytes",
+    "text_width",
+    "write",
+]
 
 
 def pdf_bytes(document: Document) -> bytes:

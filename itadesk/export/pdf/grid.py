@@ -14,7 +14,6 @@ from itadesk.export.pdf.rows import (
     least,
     measured,
     share,
-    side,
 )
 from itadesk.export.pdf.sheets import Sheets
 from itadesk.records.document import Grid
@@ -194,7 +193,8 @@ class _Laying:
         width = self.table.measures.width(cell)
         left = self.sheets.left + self.table.measures.left(cell)
         box = Box(left, top, width, height)
-        inner = Box(left + side(width), top + PAD, width - 2 * side(width))
+        side = self.table.measures.side(width)
+        inner = Box(left + side, top + PAD, width - 2 * side)
         self.sheets.page.text(lines, Writing(self.table.grid.size, cell.align), inner)
         self.boxes.append(box)
         self.sheets.mark(cell.ref, box)
@@ -274,7 +274,8 @@ class _Laying:
             down = (table.heading.count - len(cell.lines)) * table.leading / 2
             left = sheets.left + table.measures.left(cell)
             width = table.measures.width(cell)
-            inner = Box(left + side(width), sheets.top + PAD + down, width - 2 * side(width))
+            side = table.measures.side(width)
+            inner = Box(left + side, sheets.top + PAD + down, width - 2 * side)
             sheets.page.text(cell.lines, Writing(table.grid.size, "center"), inner)
             self.boxes.append(Box(left, sheets.top, width, height))
         sheets.top += height

@@ -9,6 +9,11 @@ from itadesk.records.document import Align, Orientation
 
 _SHORT, _LONG = 595.276, 841.89
 """A4, in points."""
+Colour = tuple[float, float, float]
+"""Red, green, blue, each from 0 to 1."""
+Point = tuple[float, float]
+"""Right and down from the top left corner of the page, in points."""
+BLACK: Colour = (0.0, 0.0, 0.0)
 _WIDEST_SPACE, _WIDEST_GAP = 0.5, 0.08
 """What justifying may add to a space and between letters, in em."""
 
@@ -41,24 +46,23 @@ class Writing:
         return self.size * 1.13
 
 
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How a line is drawn; lengths in points."""
+
+    width: float = 0.5
+    colour: Colour = BLACK
+    dashes: tuple[float, ...] = ()
+
+
 @dataclass(slots=True)
 class Page:
     """One page; what is put on it is measured from its top left corner."""
 
-    orientation: Orientation
+    width: float
+    """Points, as the height."""
+    height: float
     content: list[bytes] = field(default_factory=list)
-    images: set[int] = field(default_factory=set)
-    """Numbers of the pictures on it."""
-
-    @property
-    def width(self) -> float:
-        """Points."""
-        return _LONG if self.orientation == "landscape" else _SHORT
-
-    @property
-    def height(self) -> float:
-        """Points."""
-        return _SHORT if self.orientation == "landscape" else _LONG
 
     def text(self, lines: Sequence[Line], writing: Writing, box: Box) -> None:
         """Lines from the top of ``box`` down, in one text object."""
@@ -88,22 +92,38 @@ class Page:
         rectangles = b"".join(self._rectangle(box) for box in boxes)
         self.content.append(b"%s w\n%sS\n" % (number(line), rectangles))
 
-    def fill(self, boxes: Sequence[Box], colour: tuple[float, float, float] = (0, 0, 0)) -> None:
-        """Filled rectangles; the colour is red, green, blue from 0 to 1."""
-        shade = b" ".join(number(part) for part in colour)
+    def fill(self, boxes: Sequence[Box], colour: Colour = BLACK) -> None:
+        """Filled rectangles."""
         rectangles = b"".join(self._rectangle(box) for box in boxes)
-        self.content.append(b"q %s rg\n%sf Q\n" % (shade, rectangles))
+        self.content.append(b"q %s rg\n%sf Q\n" % (_numbers(colour), rectangles))
+
+    def stroke(self, points: Sequence[Point], pen: Pen) -> None:
+        """A line through ``points``."""
+        path = b"".join(
+            b"%s %s\n" % (_numbers((x, self.height - y)), b"l" if index else b"m")
+            for index, (x, y) in enumerate(points)
+        )
+        dashes = b"[%s] 0 d " % _numbers(pen.dashes)
+        head = b"q %s RG %s w 1 J 1 j " % (_numbers(pen.colour), number(pen.width))
+        self.content.append(head + dashes + path + b"S Q\n")
 
     def image(self, picture: int, box: Box) -> None:
         """The picture of this number, stretched over ``box``."""
-        self.images.add(picture)
-        place = b" ".join(number(value) for value in (box.width, 0, 0, box.height))
-        corner = b"%s %s" % (number(box.left), number(self.height - box.top - box.height))
-        self.content.append(b"q %s %s cm /I%d Do Q\n" % (place, corner, picture))
+        place = (box.width, 0, 0, box.height, box.left, self.height - box.top - box.height)
+        self.content.append(b"q %s cm /I%d Do Q\n" % (_numbers(place), picture))
 
     def _rectangle(self, box: Box) -> bytes:
         values = (box.left, self.height - box.top - box.height, box.width, box.height)
-        return b"%s re\n" % b" ".join(number(value) for value in values)
+        return b"%s re\n" % _numbers(values)
+
+
+def a4(orientation: Orientation) -> Page:
+    """An empty page of A4."""
+    return Page(_LONG, _SHORT) if orientation == "landscape" else Page(_SHORT, _LONG)
+
+
+def _numbers(values: Sequence[float]) -> bytes:
+    return b" ".join(number(value) for value in values)
 
 
 def _fitted(line: Line, writing: Writing, width: float) -> tuple[float, float, float]:

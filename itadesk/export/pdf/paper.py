@@ -1,20 +1,34 @@
 """A whole paper: its blocks laid on pages, and the pages put into a file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from itadesk.export.pdf.embedding import FontUses
-from itadesk.export.pdf.faces import REGULAR, Faces, shipped_faces
+from itadesk.export.pdf.faces import REGULAR, shipped_faces
+from itadesk.export.pdf.figures import laid_chart, laid_image, laid_qr, laid_signatures
 from itadesk.export.pdf.grid import laid_grid
 from itadesk.export.pdf.lines import LineSetter
 from itadesk.export.pdf.metadata import catalogue, information, outline
 from itadesk.export.pdf.page import Box, Page, Writing
 from itadesk.export.pdf.paragraph import laid_paragraph
-from itadesk.export.pdf.sheets import Lay, Place, Sheets, lay_all
+from itadesk.export.pdf.press import Press, press
+from itadesk.export.pdf.sheets import Entry, Lay, Place, Sheets, lay_all
 from itadesk.export.pdf.syntax import Name, PdfFile, Reference, Value
-from itadesk.export.pdf.words import WordSetter
-from itadesk.records.document import Block, Document, Grid, PageBreak, PageSetup, Paragraph
+from itadesk.export.pdf.userfont import user_faces
+from itadesk.records.document import (
+    Chart,
+    Document,
+    Grid,
+    Image,
+    PageBreak,
+    PageSetup,
+    Paragraph,
+    QrCode,
+    SignatureBlock,
+)
 from itadesk.thai.digits import to_thai
 
+Placed = Paragraph | Grid | SignatureBlock | QrCode | Image | Chart
 _NUMBER_SIZE = 14.0
 _NUMBER_FROM_EDGE = 10 / 25.4 * 72
 """Points from the paper's lower edge to the middle of the page number."""
@@ -33,23 +47,21 @@ class Rendered:
 
 
 def compose_pdf(document: Document) -> Rendered:
-    """``document`` as PDF; the same document gives the same bytes."""
-    words = WordSetter(faces_of(document))
-    sheets = _laid(document, LineSetter(words))
+    """``document`` as PDF; the same document gives the same bytes.
+
+    ExportError where the font the user picked cannot be used.
+    """
+    made = press(user_faces(Path(document.font)) if document.font else shipped_faces())
+    sheets = _laid(document, made)
     return Rendered(
-        _file(document, sheets, words.fonts),
+        file_of(document, sheets.pages, sheets.entries, made),
         len(sheets.pages),
         tuple(sheets.places),
-        tuple(sorted(words.missing)),
+        tuple(sorted(made.setter.words.missing)),
     )
 
 
-def faces_of(document: Document) -> Faces:
-    """The fonts of this paper."""
-    return shipped_faces()
-
-
-def _laid(document: Document, setter: LineSetter) -> Sheets:
+def _laid(document: Document, made: Press) -> Sheets:
     sheets = Sheets()
     for part in document.parts:
         sheets.begin(part.page)
@@ -61,22 +73,31 @@ def _laid(document: Document, setter: LineSetter) -> Sheets:
                 if not sheets.fresh:
                     sheets.turn()
             else:
-                ready.append(_ready(block, sheets.width, setter))
+                ready.append(_ready(block, sheets, made))
         lay_all(ready, sheets)
     if not sheets.pages:
         sheets.begin(PageSetup())
     if document.page_number:
-        _number(document, sheets, setter)
+        _number(document, sheets, made.setter)
     return sheets
 
 
-def _ready(block: Block, width: float, setter: LineSetter) -> Lay:
+def _ready(block: Placed, sheets: Sheets, made: Press) -> Lay:
+    """The block, set for the type area of these pages."""
+    width, setter = sheets.width, made.setter
     match block:
         case Paragraph():
             return laid_paragraph(block, width, setter)
         case Grid():
             return laid_grid(block, width, setter)
-    raise NotImplementedError
+        case SignatureBlock():
+            return laid_signatures(block, width, made)
+        case QrCode():
+            return laid_qr(block, width, made)
+        case Image():
+            return laid_image(block, width, sheets.whole, made)
+        case Chart():
+            return laid_chart(block, width, made)
 
 
 def _number(document: Document, sheets: Sheets, setter: LineSetter) -> None:
@@ -91,17 +112,21 @@ def _number(document: Document, sheets: Sheets, setter: LineSetter) -> None:
         page.text(lines[:1], writing, Box(0, top, page.width))
 
 
-def _file(document: Document, sheets: Sheets, fonts: FontUses) -> bytes:
+def file_of(
+    document: Document, sheets: Sequence[Page], entries: Sequence[Entry], made: Press
+) -> bytes:
+    """The file of these pages."""
     file = PdfFile()
     resources, tree = file.reserve(), file.reserve()
-    pages = [_page(page, file, resources=resources, tree=tree) for page in sheets.pages]
-    entries: dict[str, Value] = {
-        "Font": {f"F{use.number}": use.embed(file) for use in fonts.uses},
+    pages = [_page(page, file, resources=resources, tree=tree) for page in sheets]
+    used: dict[str, Value] = {
+        "Font": {f"F{use.number}": use.embed(file) for use in made.setter.words.fonts.uses},
+        "XObject": made.pictures.embed(file),
     }
-    file.put(resources, entries)
+    file.put(resources, used)
     file.put(tree, {"Type": Name("Pages"), "Kids": pages, "Count": len(pages)})
-    heights = [(place, page.height) for place, page in zip(pages, sheets.pages, strict=True)]
-    contents = outline(sheets.entries, heights, file)
+    heights = [(place, page.height) for place, page in zip(pages, sheets, strict=True)]
+    contents = outline(entries, heights, file)
     return file.data(root=catalogue(tree, contents, file), info=information(document, file))
 
 

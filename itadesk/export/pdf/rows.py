@@ -8,8 +8,9 @@ from itadesk.records.document import Align, Cell, CellRef, Column, Grid, Row
 
 PAD = 2.5
 """Above and below a cell's text, in points."""
-_SIDE, _SIDE_SHARE = 4.5, 0.12
-"""Left and right of it, in points; less in a narrow column."""
+_SIDE, _SIDE_SHARE = 0.53, 0.12
+"""Left and right of it, in em: readers tell columns apart by a gap of one em. In a narrow column
+a share of its width."""
 _LONGEST_TITLE = 200
 """Letters of a title that are repeated where its row continues."""
 CONTINUED = "(ต่อ)"
@@ -64,10 +65,9 @@ class Measures:
         """Width of the cell with its margins."""
         return self.total if cell.wide else self.widths[cell.column]
 
-
-def side(width: float) -> float:
-    """Margin at the left and at the right in a cell of ``width``."""
-    return min(_SIDE, width * _SIDE_SHARE)
+    def side(self, width: float) -> float:
+        """Margin at the left and at the right in a cell of ``width``."""
+        return min(_SIDE * self.size, width * _SIDE_SHARE)
 
 
 def measured(grid: Grid, width: float) -> Measures:
@@ -131,7 +131,7 @@ class RowSetter:
         return CellLines(0, lines, cell.align or "left", cell.ref, wide=True)
 
     def _lines(self, text: str, width: float, *, bold: bool) -> tuple[Line, ...]:
-        inner = (width - 2 * side(width)) / self.measures.size
+        inner = (width - 2 * self.measures.side(width)) / self.measures.size
         return self.setter.lines(text.strip("\n"), inner, BOLD if bold else REGULAR)
 
 

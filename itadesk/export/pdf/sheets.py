@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from itadesk.export.pdf.page import Box, Page
+from itadesk.export.pdf.page import Box, Page, a4
 from itadesk.records.document import CellRef, PageSetup
 
 _MM = 72 / 25.4
@@ -44,7 +44,7 @@ class Sheets:
     pages: list[Page] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
-    setup: PageSetup = PageSetup()
+    setup: PageSetup = field(default_factory=PageSetup)
     top: float = 0.0
     """Where the next block goes, in points from the top of the page."""
 
@@ -55,7 +55,7 @@ class Sheets:
 
     def turn(self) -> None:
         """A new page."""
-        self.pages.append(Page(self.setup.orientation))
+        self.pages.append(a4(self.setup.orientation))
         self.top = self.setup.top * _MM
 
     @property

@@ -75,7 +75,7 @@ def literal(value: Value) -> bytes:
 
 @dataclass(slots=True)
 class PdfFile:
-    """Objects as they are made; ``data`` puts the file together. The same objects, the same bytes."""
+    """Objects as they are made; the same objects give the same bytes."""
 
     _bodies: list[bytes] = field(default_factory=list)
 

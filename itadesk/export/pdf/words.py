@@ -7,8 +7,14 @@ from itadesk.export.pdf.faces import Face, Faces
 from itadesk.export.pdf.shape import Cluster, shape
 
 _IGNORED = frozenset(
-    [0x00AD, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
-    + [*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xE0000, 0xE0200)]
+    (
+        *(0x00AD, 0x061C, 0xFEFF),
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *range(0xFE00, 0xFE10),
+        *range(0xE0000, 0xE0200),
+    )
 )
 """Never drawn: soft hyphens, joiners, marks of direction, variation selectors."""
 _LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), "\n")
