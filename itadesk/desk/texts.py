@@ -38,6 +38,15 @@ RESTORE: Final = "นำค่าเดิมกลับมา"
 IMPORT: Final = "นำเข้า {source}"
 COPY_YEAR: Final = "คัดลอกมาตรการจากปี {start} ไปปี {end}"
 FREEZE: Final = "อนุมัติเอกสาร"
+SAMPLE: Final = "ใส่ข้อมูลตัวอย่าง"
+OTHER_TEXT: Final = (
+    "ช่อง “{field}” ในแฟ้มมีข้อความอยู่แล้วว่า “{stored}” ไม่ตรงกับเอกสารที่นำเข้า “{printed}” จึงคงข้อความเดิมไว้"
+)
+OTHER_OFFICE: Final = (
+    "เอกสารที่นำเข้าเป็นของ “{printed}” แต่แฟ้มนี้เป็นของ “{stored}” จึงคงชื่อหน่วยงานเดิมไว้ กรุณาตรวจสอบ"
+)
+JOB_DIED: Final = "งานเบื้องหลังหยุดกลางคัน ข้อมูลและแฟ้มเดิมยังอยู่ครบ กรุณาลองใหม่อีกครั้ง"
+JOB_CANCELLED: Final = "ยกเลิกงานแล้ว แฟ้มเดิมไม่ถูกแก้ไข"
 
 
 def edit_error(code: str, **words: object) -> EditError:
