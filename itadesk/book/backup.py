@@ -8,7 +8,7 @@ the newest of each of the last sixty days on which there was one.
 import os
 import shutil
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -56,10 +56,7 @@ def back_up(connection: sqlite3.Connection, book: Path, folder: Path | None = No
     beside = target.with_name(target.name + ".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        beside.unlink(missing_ok=True)
-        connection.execute("VACUUM INTO ?", [str(beside)])
-        _verified(beside)
-        _flush(beside)
+        make_verified(connection, beside)
         target = _free(target)
         beside.replace(target)
     except (OSError, sqlite3.Error, BookError) as error:
@@ -68,6 +65,21 @@ def back_up(connection: sqlite3.Connection, book: Path, folder: Path | None = No
     if kept:
         _thin_out(backups_of(book))
     return target
+
+
+def make_verified(
+    connection: sqlite3.Connection, path: Path, *, after: Callable[[Path], None] | None = None
+) -> None:
+    """Write a compact copy to ``path``, let ``after`` change it, check it, bring it to the disk.
+
+    Raises sqlite3.Error, OSError or BookError BOOK_DAMAGED.
+    """
+    path.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO ?", [str(path)])
+    if after is not None:
+        after(path)
+    _verified(path)
+    _flush(path)
 
 
 def _free(target: Path) -> Path:

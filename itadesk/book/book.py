@@ -18,6 +18,7 @@ from itadesk.book.connection import (
     connect_reader,
     connect_writer,
 )
+from itadesk.book.copies import save_copy
 from itadesk.book.drafts import Drafts
 from itadesk.book.history import History
 from itadesk.book.holder import current_holder, drop_holder, write_holder
@@ -137,6 +138,10 @@ class Book:
     def back_up(self, folder: Path | None = None) -> Path:
         """A verified backup in ``folder`` or where backups are kept."""
         return back_up(self._db.conn, self.path, folder)
+
+    def save_copy(self, path: Path, *, history: bool) -> None:
+        """A verified copy to give away."""
+        save_copy(self._db.conn, self.path, path, history=history)
 
     def close(self) -> None:
         """Leave one plain file; closing twice is no mistake."""

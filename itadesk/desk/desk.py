@@ -5,19 +5,22 @@ from pathlib import Path
 from typing import Self
 
 from itadesk.book.book import Book
-from itadesk.desk.edits import Edits
-from itadesk.desk.keeping import Keeping
+from itadesk.desk.copying import Copying
+from itadesk.desk.freezing import Freezing
+from itadesk.desk.importing import Importing
+from itadesk.desk.offices import office_kind
+from itadesk.desk.pictures import Pictures
 from itadesk.desk.session import Session
 from itadesk.desk.steps import Steps
 from itadesk.desk.texts import CREATE
-from itadesk.desk.values import Values
-from itadesk.desk.years import Years
+from itadesk.desk.years import Years, checked_year
+from itadesk.records.change import Value
 from itadesk.records.fiscal_year import FiscalYear
 from itadesk.records.office import Office
 from itadesk.thai.text import clean_text
 
 
-class Desk(Values, Edits, Steps, Years, Keeping):
+class Desk(Importing, Copying, Freezing, Pictures, Steps, Years):
     """An open book and everything a user can do with it; Qt-free, for one thread.
 
     Each edit is one transaction, one undo step and one announcement, and returns what changed.
@@ -28,21 +31,21 @@ class Desk(Values, Edits, Steps, Years, Keeping):
 
     @classmethod
     def create(cls, path: Path | str, office: Office, fiscal_year: int) -> Self:
-        """Make a new book and open it for writing.
+        """Make a new book and open it for writing; the office's kind defaults from its name.
 
-        Raises BookError BOOK_EXISTS, BOOK_NO_FOLDER, BOOK_READONLY.
+        ``fiscal_year`` is Buddhist era. Raises BookError BOOK_EXISTS, BOOK_NO_FOLDER,
+        BOOK_READONLY; EditError BAD_YEAR.
         """
         path = Path(path)
+        checked_year(fiscal_year)
+        values = {name: clean_text(text) for name, text in dataclasses.asdict(office).items()}
+        values["kind"] = values["kind"] or office_kind(values["name"])
         book = Book.create(path)
         session = Session(book)
-        values = {
-            name: clean_text(str(value))
-            for name, value in dataclasses.asdict(office).items()
-            if name != "id"
-        }
         with session.operation(CREATE, sealed=True):
-            session.put("office", "office", values)
-            session.put("fiscal_year", FiscalYear.id_for(fiscal_year), {"fiscal_year": fiscal_year})
+            session.put("office", values.pop("id"), values)
+            year: dict[str, Value] = {"fiscal_year": fiscal_year}
+            session.put("fiscal_year", FiscalYear.id_for(fiscal_year), year)
         book.settle(path)
         return cls.open(path)
 

@@ -23,6 +23,10 @@ class Keeping:
         """
         return self._session.book.back_up(folder)
 
+    def save_copy(self, path: Path, *, history: bool = False) -> None:
+        """A verified copy to give away; a file at ``path`` is replaced. Raises BookError."""
+        self._session.book.save_copy(path, history=history)
+
     def checkpoint(self) -> None:
         """Bring the log into the file; meant for idle moments."""
         self._session.book.checkpoint()

@@ -16,7 +16,7 @@ class Years:
 
     def add_year(self, fiscal_year: int) -> Changes:
         """Open a fiscal year; nothing changes where it is there. Raises EditError BAD_YEAR."""
-        cell_value("fiscal_year", cell_field("fiscal_year", "fiscal_year"), fiscal_year)
+        checked_year(fiscal_year)
         label = ADD_YEAR.format(year=to_thai(str(fiscal_year)))
         with self._session.operation(label) as step:
             row = FiscalYear.id_for(fiscal_year)
@@ -46,3 +46,8 @@ class Years:
                 for part, row, values in tuple(belongings(self._session, table, ids)):
                     self._session.put(part, row, values)
         return step.changes
+
+
+def checked_year(fiscal_year: int) -> None:
+    """Raise EditError BAD_YEAR where this cannot be a Buddhist year."""
+    cell_value("fiscal_year", cell_field("fiscal_year", "fiscal_year"), fiscal_year)
