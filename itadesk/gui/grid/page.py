@@ -38,3 +38,290 @@ Methods
     ``state() -> dict[str, object]``, ``restore_state(state)``   columns, widths, current cell; JSON
     ``current() -> tuple[str, str, str]``     table, row id, field
 """
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from itadesk.desk.desk import Desk
+from itadesk.errors import ItadeskError
+from itadesk.gui.grid import texts
+from itadesk.gui.grid.actions import COMMANDS, GROUPS, make_actions
+from itadesk.gui.grid.column_menu import ColumnMenu
+from itadesk.gui.grid.copying import copy_cells
+from itadesk.gui.grid.filter_strip import FilterStrip
+from itadesk.gui.grid.find_bar import FindBar
+from itadesk.gui.grid.history import CellHistory, TodayList
+from itadesk.gui.grid.model import GridModel
+from itadesk.gui.grid.page_state import keep_state, restore_state
+from itadesk.gui.grid.pasting import Pasting
+from itadesk.gui.grid.sources import RowSource
+from itadesk.gui.grid.view import GridView
+from itadesk.records.change import Changes
+from itadesk.records.finding import Finding
+
+
+class GridPage(QWidget):
+    """A grid with its find bar, filter strip, menus and commands (see the module's docstring)."""
+
+    currentRowChanged = Signal(str, str)
+    cellActivated = Signal(str, str, str)
+    statusMessage = Signal(str)
+    missingChanged = Signal(int)
+    recordAsked = Signal()
+
+    def __init__(self, desk: Desk, source: RowSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.model = GridModel(desk, source, self)
+        self.view = GridView(self.model, self)
+        self.find_bar = FindBar(self.view, self)
+        self.strip = FilterStrip(self.view, self)
+        self._pasting = Pasting(self.view)
+        self._columns = ColumnMenu(self.view)
+        self._actions = make_actions(self, self._slots())
+        self._lay_out()
+        self._connect()
+        self.view.moving.go(0, self.view.shown_columns()[0])
+        self._enable()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.find_bar)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        view, model = self.view, self.model
+        view.selectionModel().currentChanged.connect(self._on_current)
+        view.context_asked.connect(self._on_context)
+        view.rows_asked.connect(self._on_context)
+        view.heading_asked.connect(self._columns.open)
+        view.editing.draft_failed.connect(self.statusMessage)
+        model.refused.connect(self.statusMessage)
+        model.missing_changed.connect(self.missingChanged)
+        self.find_bar.said.connect(self.statusMessage)
+        self._pasting.said.connect(self.statusMessage)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        moving = self.view.moving
+        return {
+            "undo": self.undo,
+            "redo": self.redo,
+            "cut": self._committed(self._cut),
+            "copy": self._committed(self._copy),
+            "paste": self._committed(self._pasting.paste),
+            "paste_rows": self._committed(self._pasting.paste_rows),
+            "edit": self._committed(moving.edit_here),
+            "pick": self._committed(moving.edit_with_help),
+            "clear": self._committed(moving.delete),
+            "fill_down": self._committed(moving.fill_down),
+            "fill_selection": self._committed(moving.fill_selection),
+            "insert_row": self._committed(moving.insert_row),
+            "duplicate": self._committed(moving.duplicate),
+            "delete_rows": self._committed(self._delete_rows),
+            "move_up": self._committed(lambda: moving.move_rows(-1)),
+            "move_down": self._committed(lambda: moving.move_rows(1)),
+            "select_all": self._committed(self.view.selectAll),
+            "find": self.find_bar.open,
+            "find_next": self.find_bar.find_next,
+            "find_previous": self.find_bar.find_previous,
+            "next_missing": lambda: self._missing(1),
+            "previous_missing": lambda: self._missing(-1),
+            "record": self._committed(self.recordAsked.emit),
+            "filter": self._committed(
+                lambda: self._columns.filter(self.view.currentIndex().column())
+            ),
+            "clear_filters": self._committed(self.strip.clear),
+            "history": self._committed(self.show_history),
+            "today": self._committed(self.show_today),
+        }
+
+    def _committed(self, slot: Callable[[], object]) -> Callable[[], None]:
+        """The slot, run once the open editor's text is stored."""
+
+        def run() -> None:
+            if self.commit_open_editor():
+                slot()
+
+        return run
+
+    def _enable(self) -> None:
+        for command in COMMANDS:
+            self._actions[command.name].setEnabled(self.desk.writable or not command.edits)
+
+    # ---- what the main window asks
+
+    def commit_open_editor(self) -> bool:
+        """Store what is being typed; False: it could not be stored and is still in its editor."""
+        if self.view.editing.commit():
+            return True
+        self.statusMessage.emit(texts.STILL_OPEN)
+        return False
+
+    def actions(self) -> Mapping[str, QAction]:  # type: ignore[override]
+        """The commands by name, in menu order."""
+        return self._actions
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Take over what the desk announced."""
+        self.model.apply(changes)
+
+    def go_to(self, table: str, row_id: str, field: str) -> bool:
+        """Show and select a cell; False: it is not in this grid."""
+        if not self.commit_open_editor():
+            return False
+        index = self.model.locate(table, row_id, field)
+        if not index.isValid() and self.view.arranging.active:
+            self.view.arranging.clear()
+            index = self.model.locate(table, row_id, field)
+        if index.isValid():
+            self.view.setColumnHidden(index.column(), False)
+            self.view.moving.go(index.row(), index.column())
+        return index.isValid()
+
+    def missing_count(self) -> int:
+        """Required cells that are empty."""
+        return self.model.missing_total
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        """Mark the cells that a check found something about."""
+        self.model.set_findings(findings)
+
+    def set_source(self, source: RowSource) -> None:
+        """Show another year, round or form."""
+        if self.commit_open_editor():
+            self.model.set_source(source)
+            self.view.arranging.forget()
+            self.view.fit_columns()
+            self.view.moving.go(0, self.view.shown_columns()[0])
+
+    def current(self) -> tuple[str, str, str]:
+        """Table, row id and field of the current cell; the row id is empty in the new row."""
+        index = self.view.currentIndex()
+        if not index.isValid():
+            return self.model.source.table, "", ""
+        where = self.model.address(index.row(), index.column())
+        return where.table, "" if self.model.is_new(index.row()) else where.id, where.field
+
+    def state(self) -> dict[str, object]:
+        """Columns, widths, height cap and current cell, fit for JSON."""
+        return keep_state(self.view, self.current())
+
+    def restore_state(self, state: Mapping[str, Any]) -> None:
+        """Put back what ``state`` gave; what does not fit any more is passed over."""
+        cell = restore_state(self.view, state)
+        if cell is not None:
+            self.go_to(*cell)
+
+    # ---- commands
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step(self.desk.undo, texts.undone, texts.NOTHING_TO_UNDO)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(self.desk.redo, texts.redone, texts.NOTHING_TO_REDO)
+
+    def _step(
+        self, step: Callable[[], Changes | None], words: Callable[[str], str], nothing: str
+    ) -> None:
+        if not self.commit_open_editor():
+            return
+        try:
+            changes = step()
+        except ItadeskError as error:
+            self.statusMessage.emit(error.message)
+            return
+        self.statusMessage.emit(nothing if changes is None else words(changes.label))
+        if changes:
+            self._show(changes)
+
+    def _show(self, changes: Changes) -> None:
+        """Go to the first cell a step changed, where this grid shows it."""
+        for change in changes.changes:
+            fields = [name for name in (change.after or {}) if name != "order_key"]
+            index = self.model.locate(change.table, change.row, fields[0] if fields else "")
+            if index.isValid():
+                self.view.moving.go(index.row(), index.column())
+                return
+
+    def _copy(self) -> bool:
+        rows, columns = copy_cells(self.view)
+        self.statusMessage.emit(texts.copied(rows, columns) if rows else texts.ONE_BLOCK)
+        return bool(rows)
+
+    def _cut(self) -> None:
+        if self._copy():
+            self.view.moving.delete()
+
+    def _delete_rows(self) -> None:
+        count = len([row for row in self.view.moving.selected_rows() if not self.model.is_new(row)])
+        if self.view.moving.delete_rows():
+            self.statusMessage.emit(texts.removed(count))
+
+    def _missing(self, step: int) -> None:
+        if not self.view.moving.next_missing(step):
+            self.statusMessage.emit(texts.ALL_FILLED)
+
+    def show_history(self) -> None:
+        """Who wrote what in the current cell; an earlier text can be put back."""
+        index = self.view.currentIndex()
+        where = self.model.address(index.row(), index.column())
+        title = self.model.column(index).title.replace("\n", " ")
+        change = CellHistory.ask(self.desk, where, title=title, parent=self)
+        if change is not None:
+            self._restored(lambda: self.desk.restore(change, field=where.field))
+
+    def show_today(self) -> None:
+        """Everything changed today; a change can be gone to or taken back."""
+        asked = TodayList.ask(self.desk, parent=self)
+        if asked is None:
+            return
+        change, back = asked
+        if back:
+            self._restored(lambda: self.desk.restore(change))
+        else:
+            fields = list(change.after or change.before or {})
+            self.cellActivated.emit(change.table, change.row, fields[0] if fields else "")
+
+    def _restored(self, restore: Callable[[], Changes]) -> None:
+        try:
+            restore()
+        except ItadeskError as error:
+            self.statusMessage.emit(error.message)
+        else:
+            self.statusMessage.emit(texts.RESTORED)
+
+    # ---- what the grid tells
+
+    def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        table, row, field = self.current()
+        if current.row() != previous.row() or not previous.isValid():
+            new = self.model.is_new(current.row())
+            row_id = "" if new else self.model.row_id(current.row())
+            self.currentRowChanged.emit(self.model.source.table, row_id)
+        self.cellActivated.emit(table, row, field)
+
+    def _on_context(self, spot: QPoint) -> None:
+        self.context_menu().popup(spot)
+
+    def context_menu(self) -> QMenu:
+        """The commands that make sense at a cell, in groups."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in GROUPS:
+            menu.addActions([self._actions[name] for name in group])
+            menu.addSeparator()
+        return menu

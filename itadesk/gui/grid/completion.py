@@ -1,0 +1,118 @@
+"""What this office wrote before in the same column, offered while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QPoint, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from itadesk.gui.grid.text_editor import TextEditor
+from itadesk.thai.lines import screen_text
+from itadesk.thai.text import search_key
+
+_MOST = 8
+_SHORTEST = 2
+_ZWSP = "\u200b"
+
+
+def offers(typed: str, known: Iterable[str]) -> list[str]:
+    """Up to eight known texts for what was typed: those that begin so before those that hold it."""
+    wanted = search_key(typed)
+    if len(wanted) < _SHORTEST:
+        return []
+    begins: list[str] = []
+    holds: list[str] = []
+    for text in known:
+        key = search_key(text)
+        if key == wanted:
+            continue
+        if key.startswith(wanted):
+            begins.append(text)
+        elif wanted in key:
+            holds.append(text)
+        if len(begins) >= _MOST:
+            break
+    return (begins + holds)[:_MOST]
+
+
+class Completion(QObject):
+    """A list under an editor; arrows choose, Enter and Tab take, Esc puts it away."""
+
+    def __init__(self, editor: TextEditor, known: Callable[[], tuple[str, ...]]) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._ask = known
+        self._known: tuple[str, ...] | None = None
+        self._offers: list[str] = []
+        self._list = QListView(editor.parentWidget())
+        self._list.setModel(QStringListModel(self))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setUniformItemSizes(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.hide()
+        self._list.clicked.connect(lambda index: self._take(index.row()))
+        editor.textChanged.connect(self._on_typed)
+        editor.keys_first = self.keys
+        editor.destroyed.connect(self._list.deleteLater)
+
+    @property
+    def shown(self) -> list[str]:
+        """What is offered now."""
+        return self._offers if self._list.isVisible() else []
+
+    def _on_typed(self) -> None:
+        if not self._editor.document().isModified():
+            return
+        if self._known is None:
+            self._known = self._ask()
+        self._offers = offers(self._editor.text(), self._known)
+        if not self._offers:
+            self._list.hide()
+            return
+        model = self._list.model()
+        assert isinstance(model, QStringListModel)
+        model.setStringList([screen_text(text.replace("\n", " ")) for text in self._offers])
+        self._list.setCurrentIndex(model.index(-1))
+        self._place()
+
+    def _place(self) -> None:
+        editor = self._editor
+        height = min(self._list.sizeHintForRow(0) * len(self._offers) + 4, 240)
+        area = editor.parentWidget().rect()
+        spot = editor.geometry().bottomLeft() + QPoint(0, 1)
+        if spot.y() + height > area.height():
+            spot = editor.geometry().topLeft() - QPoint(0, height + 1)
+        self._list.setGeometry(spot.x(), spot.y(), max(editor.width(), 280), height)
+        self._list.show()
+        self._list.raise_()
+
+    def keys(self, event: QKeyEvent) -> bool:
+        """Whether the list used the key."""
+        if not self._list.isVisible():
+            return False
+        row = self._list.currentIndex().row()
+        key = event.key()
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            step = 1 if key == Qt.Key.Key_Down else -1
+            row = (row + step) % len(self._offers) if row >= 0 or step > 0 else -1
+            self._list.setCurrentIndex(self._list.model().index(row, 0))
+            return row >= 0
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab} and row >= 0:
+            self._take(row)
+            return True
+        if key == Qt.Key.Key_Escape:
+            self._list.hide()
+            return True
+        return False
+
+    def _take(self, row: int) -> None:
+        text = self._offers[row]
+        cursor = self._editor.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self._editor.setTextCursor(cursor)
+        self._list.hide()

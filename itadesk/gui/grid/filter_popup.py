@@ -1,0 +1,102 @@
+"""Asks what the cells of a column must be to be shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+)
+
+from itadesk.gui.grid import texts
+from itadesk.gui.grid.arranging import ColumnFilter
+from itadesk.thai.lines import screen_text
+
+if TYPE_CHECKING:
+    from itadesk.gui.grid.view import GridView
+
+
+class FilterPopup(QFrame):
+    """Words a cell must hold, empty or filled cells, or some of the values there are."""
+
+    def __init__(self, view: GridView, column: int) -> None:
+        super().__init__(view, Qt.WindowType.Popup)
+        self._view = view
+        self._column = column
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.contains = QLineEdit(self, placeholderText=texts.FILTER_CONTAINS)
+        self.blank = QRadioButton(texts.FILTER_BLANK, self, autoExclusive=False)
+        self.filled = QRadioButton(texts.FILTER_FILLED, self, autoExclusive=False)
+        self.values = QListWidget(self)
+        self._fill()
+        self._lay_out()
+        self.blank.toggled.connect(lambda on: self.filled.setChecked(False) if on else None)
+        self.filled.toggled.connect(lambda on: self.blank.setChecked(False) if on else None)
+
+    def _fill(self) -> None:
+        now = self._view.arranging.filters.get(self._column, ColumnFilter())
+        self.contains.setText(now.contains)
+        self.blank.setChecked(now.blank is True)
+        self.filled.setChecked(now.blank is False)
+        item = self._view.grid.source.columns[self._column]
+        for text in self._view.arranging.values(self._column):
+            line = QListWidgetItem(screen_text(item.label(text).replace("\n", " ")))
+            line.setData(Qt.ItemDataRole.UserRole, text)
+            chosen = now.values is None or text in now.values
+            line.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+            self.values.addItem(line)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        self.values.setMinimumSize(280, 200)
+        for part in (self.contains, self.filled, self.blank, self.values):
+            layout.addWidget(part)
+        buttons = QHBoxLayout()
+        for text, slot in ((texts.FILTER_APPLY, self.take), (texts.FILTER_CLEAR, self.drop)):
+            button = QPushButton(text, self)
+            button.clicked.connect(lambda _checked=False, slot=slot: slot())
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
+        self.contains.setFocus()
+
+    def wanted(self) -> ColumnFilter:
+        """The filter as it is set now."""
+        lines = [self.values.item(row) for row in range(self.values.count())]
+        on = [line for line in lines if line.checkState() == Qt.CheckState.Checked]
+        values = frozenset(str(line.data(Qt.ItemDataRole.UserRole)) for line in on)
+        blank = True if self.blank.isChecked() else False if self.filled.isChecked() else None
+        some = len(on) < len(lines) and blank is not True
+        return ColumnFilter(self.contains.text(), blank, values if some else None)
+
+    def take(self) -> None:
+        """Filter so."""
+        wanted = self.wanted()
+        self._view.arrange(lambda: self._view.arranging.filter(self._column, wanted))
+        self.close()
+
+    def drop(self) -> None:
+        """No longer filter this column."""
+        self._view.arrange(lambda: self._view.arranging.filter(self._column, None))
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter filters; Esc leaves everything as it was."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.take()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)

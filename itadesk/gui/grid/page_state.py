@@ -1,0 +1,42 @@
+"""What a grid remembers between runs: widths, hidden columns, frozen columns, the last cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from itadesk.gui.grid.view import GridView
+
+Cell = tuple[str, str, str]
+
+
+def keep_state(view: GridView, cell: Cell) -> dict[str, object]:
+    """Fit for JSON; columns go by name, so that another form's still fit."""
+    columns = view.grid.source.columns
+    return {
+        "widths": {item.name: view.columnWidth(n) for n, item in enumerate(columns)},
+        "hidden": [item.name for n, item in enumerate(columns) if view.isColumnHidden(n)],
+        "frozen": view.frozen,
+        "cap": view.heights.cap,
+        "cell": list(cell),
+    }
+
+
+def restore_state(view: GridView, state: Mapping[str, Any]) -> Cell | None:
+    """Put widths and columns back; gives the last cell where one was kept."""
+    widths, hidden = state.get("widths"), state.get("hidden")
+    for number, item in enumerate(view.grid.source.columns):
+        if isinstance(widths, dict) and isinstance(widths.get(item.name), int):
+            view.setColumnHidden(number, False)
+            view.setColumnWidth(number, min(max(widths[item.name], 48), 1200))
+        if isinstance(hidden, list):
+            view.setColumnHidden(number, item.name in hidden)
+    if isinstance(state.get("frozen"), int):
+        view.set_frozen(state["frozen"])
+    if isinstance(state.get("cap"), int):
+        view.heights.set_cap(min(max(state["cap"], 1), 60))
+    cell = state.get("cell")
+    if isinstance(cell, list) and len(cell) == 3:
+        return str(cell[0]), str(cell[1]), str(cell[2])
+    return None

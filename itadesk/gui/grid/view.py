@@ -1,0 +1,286 @@
+"""The grid itself: keys as Excel's, frozen columns, rows as high as their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from itadesk.gui.grid.arranging import Arranging
+from itadesk.gui.grid.columns import GridColumn
+from itadesk.gui.grid.delegate import CellDelegate
+from itadesk.gui.grid.editing import Editing
+from itadesk.gui.grid.frozen import FrozenTableView
+from itadesk.gui.grid.headers import ColumnHeader, RowHeader
+from itadesk.gui.grid.heights import RowHeights
+from itadesk.gui.grid.model import GridModel
+from itadesk.gui.grid.moving import Moving
+from itadesk.gui.grid.suggesting import Suggestions
+from itadesk.gui.grid.text_editor import Ending
+
+_Mods = Qt.KeyboardModifier
+_Flag = QItemSelectionModel.SelectionFlag
+_NO_TYPING = _Mods.ControlModifier | _Mods.AltModifier | _Mods.MetaModifier
+_KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
+    (Qt.Key.Key_Return, _Mods.NoModifier): "go_down",
+    (Qt.Key.Key_Return, _Mods.ShiftModifier): "go_up",
+    (Qt.Key.Key_Tab, _Mods.NoModifier): "go_right",
+    (Qt.Key.Key_Backtab, _Mods.ShiftModifier): "go_left",
+    (Qt.Key.Key_Tab, _Mods.ShiftModifier): "go_left",
+    (Qt.Key.Key_F2, _Mods.NoModifier): "edit_here",
+    (Qt.Key.Key_F4, _Mods.NoModifier): "edit_with_help",
+    (Qt.Key.Key_Return, _Mods.AltModifier): "edit_here",
+    (Qt.Key.Key_Backspace, _Mods.NoModifier): "edit_empty",
+    (Qt.Key.Key_Home, _Mods.NoModifier): "go_first_column",
+    (Qt.Key.Key_End, _Mods.NoModifier): "go_last_column",
+    (Qt.Key.Key_Home, _Mods.ControlModifier): "go_first_cell",
+    (Qt.Key.Key_End, _Mods.ControlModifier): "go_last_cell",
+    (Qt.Key.Key_Space, _Mods.ShiftModifier): "select_rows",
+    (Qt.Key.Key_Space, _Mods.ControlModifier): "select_columns",
+}
+"""Keys of the grid while no editor is open, beside the arrows (Qt's own) and the actions'."""
+
+
+class GridView(FrozenTableView):
+    """Cells of one grid model. What a key does is in ``_KEYS`` and in ``actions.py``."""
+
+    editing_started = Signal()
+    context_asked = Signal(QPoint)
+    heading_asked = Signal(int, QPoint)
+    rows_asked = Signal(QPoint)
+
+    def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
+        super().__init__()
+        if parent is not None:
+            self.setParent(parent)
+        self.grid = model
+        self.arranging = Arranging(model)
+        self.heights = RowHeights(self)
+        self.moving = Moving(self)
+        self._suggestions = Suggestions(model)
+        self._found: Callable[[str], bool] | None = None
+        self._set_up()
+        self.setModel(model)
+        self.editing = Editing(self)
+        self._watch()
+
+    def _set_up(self) -> None:
+        self.setItemDelegate(CellDelegate(self))
+        self.setHorizontalHeader(ColumnHeader(self))
+        self.setVerticalHeader(RowHeader(self))
+        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().lineSpacing() + 10)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 10)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(self.fontMetrics().lineSpacing() * 2)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(True)
+        self.setWordWrap(True)
+        self.setMouseTracking(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _watch(self) -> None:
+        model, heads, rows = self.grid, self.horizontalHeader(), self.verticalHeader()
+        model.dataChanged.connect(self._on_data)
+        model.rowsInserted.connect(self.heights.size_visible)
+        model.rowsRemoved.connect(self.heights.size_visible)
+        model.rowsMoved.connect(self._on_moved)
+        model.modelReset.connect(self._on_reset)
+        heads.sectionResized.connect(self._on_column_resized)
+        heads.customContextMenuRequested.connect(self._on_heading_menu)
+        rows.customContextMenuRequested.connect(
+            lambda spot: self.rows_asked.emit(rows.viewport().mapToGlobal(spot))
+        )
+        cast("RowHeader", rows).dropped.connect(self._on_dropped)
+        self.customContextMenuRequested.connect(
+            lambda spot: self.context_asked.emit(self.viewport().mapToGlobal(spot))
+        )
+        self.fit_columns()
+
+    def _on_heading_menu(self, spot: QPoint) -> None:
+        heads = self.horizontalHeader()
+        x = spot.x() - (heads.offset() if spot.x() < self.frozen_width() else 0)
+        column = heads.logicalIndexAt(x)
+        if column >= 0:
+            self.heading_asked.emit(column, heads.viewport().mapToGlobal(spot))
+
+    def fit_columns(self) -> None:
+        """Give every column the width its source says, at this font's size."""
+        scale = self.fontMetrics().averageCharWidth() / 7
+        for number, item in enumerate(self.grid.source.columns):
+            self.setColumnWidth(number, round(item.width * max(scale, 1.0)))
+            self.setColumnHidden(number, item.hidden)
+        self.set_frozen(self.grid.source.frozen)
+
+    def show_column(self, column: int, shown: bool) -> None:
+        """Show or hide a column."""
+        self.setColumnHidden(column, not shown)
+        self.heights.forget()
+
+    def arrange(self, change: Callable[[], None]) -> None:
+        """Filter or sort, the same cell staying current where it is still shown."""
+        if not self.editing.commit():
+            return
+        row, column = self.currentIndex().row(), max(self.currentIndex().column(), 0)
+        current = self.grid.row_id(max(row, 0))
+        change()
+        place = self.grid.rows.place(current)
+        self.moving.go(place if place is not None else 0, column)
+
+    # ---- what is seen
+
+    def has_sign(self, row: int, column: int) -> bool:
+        """Whether the cell shows a sign at its edge."""
+        return bool(self.grid.problem(self.grid.index(row, column))[0])
+
+    def mark_found(self, finds: Callable[[str], bool] | None) -> None:
+        """Tint cells whose text ``finds`` accepts."""
+        self._found = finds
+        self.viewport().update()
+
+    def is_found(self, index: QModelIndex) -> bool:
+        """Whether the cell is one of those being looked for."""
+        if self._found is None:
+            return False
+        return self._found(self.grid.column(index).label(self.grid.raw(index)))
+
+    def suggestions(self, item: GridColumn) -> tuple[str, ...]:
+        """What this office wrote in the column before."""
+        return self._suggestions.of(item)
+
+    def _on_data(self, first: QModelIndex, last: QModelIndex) -> None:
+        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        bottom = self.grid.rowCount() - 1 if bottom < 0 else bottom
+        for row in range(max(first.row(), top), min(last.row(), bottom) + 1):
+            self.heights.size_row(row)
+        if first.row() < top or last.row() > bottom:
+            self.heights.forget_rows(first.row(), last.row())
+        self.viewport().update()
+
+    def _on_moved(self) -> None:
+        self.heights.size_visible()
+        self.viewport().update()
+
+    def _on_reset(self) -> None:
+        self.horizontalHeader().updateGeometry()
+        self.heights.size_visible()
+
+    def _on_column_resized(self) -> None:
+        self.heights.forget()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rows in view get their heights before they are first painted."""
+        super().showEvent(event)
+        self.heights.size_visible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More rows may have come into view."""
+        super().resizeEvent(event)
+        self.heights.size_visible()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Rows coming into view are measured then, never before."""
+        super().scrollContentsBy(dx, dy)
+        if dy:
+            self.heights.size_visible()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font: everything is measured again when seen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "heights"):
+            least = self.fontMetrics().lineSpacing() + 10
+            self.verticalHeader().setMinimumSectionSize(least)
+            self.verticalHeader().setDefaultSectionSize(least)
+            self.heights.forget()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """The row being looked at is tinted, so both rows are painted anew."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
+        self.verticalHeader().viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Columns that stay are painted where Qt does not expect them."""
+        super().selectionChanged(selected, deselected)
+        if self.frozen_columns():
+            self.viewport().update()
+
+    # ---- keys, typing, mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The grid's keys, then typing, then Qt's arrows and pages."""
+        modifiers = event.modifiers() & ~_Mods.KeypadModifier
+        key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
+        method = _KEYS.get((key, modifiers))
+        if method is not None:
+            getattr(self.moving, method)()
+            event.accept()
+        elif event.text().isprintable() and event.text() and not modifiers & _NO_TYPING:
+            self._type(event)
+        else:
+            self.moving.forget_tabs()
+            super().keyPressEvent(event)
+
+    def _type(self, event: QKeyEvent | QInputMethodEvent) -> None:
+        index = self.currentIndex()
+        if not index.isValid() or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            event.ignore()
+            return
+        editor = self.editing.open(index, replace=True)
+        if editor is not None:
+            QApplication.sendEvent(editor, event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Thai that comes through an input method starts editing just as keys do."""
+        if event.commitString() or event.preeditString():
+            self._type(event)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Going to another cell commits the open one first."""
+        if self.editing.commit():
+            self.moving.forget_tabs()
+            super().mousePressEvent(event)
+
+    def after_editing(self, how: Ending, *, row_id: str, column: int) -> None:
+        """Go where the key that ended the editor says."""
+        place = self.grid.rows.place(row_id)
+        row = self.currentIndex().row() if place is None else place
+        index = self.grid.index(row, column)
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
+        steps = {
+            Ending.DOWN: self.moving.go_down,
+            Ending.UP: self.moving.go_up,
+            Ending.RIGHT: self.moving.go_right,
+            Ending.LEFT: self.moving.go_left,
+        }
+        if how in steps:
+            steps[how]()
+        self.scrollTo(self.currentIndex())
+
+    def _on_dropped(self, before: int) -> None:
+        self.moving.move_rows_to(before)
