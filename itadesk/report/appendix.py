@@ -43,7 +43,7 @@ def address_blocks(sheet: Sheet, part: FormPart) -> list[Block]:
     blocks: list[Block] = []
     for found in addresses(sheet.paper.web_address):
         text = f"{found.caption} {found.address}".strip()
-        line = text if found.caption else WEB.format(address=text)
+        line = text if found.caption else WEB.format(address=found.address)
         blocks.append(
             Paragraph(
                 sheet.printed(line),

@@ -18,7 +18,7 @@ from itadesk.report.names import file_name
 from itadesk.report.sheet import Sheet
 from itadesk.report.signing import signing_blocks
 from itadesk.report.texts import PAGE_NUMBER
-from itadesk.report.values import find_paper, values
+from itadesk.report.values import filed, find_paper, values
 
 FIRST_LINE = 70.9
 """Points; 2.5 cm, the indent of official Thai writing."""
@@ -72,12 +72,14 @@ def make_sheet(
     """The values and rules of this paper, before anything is laid out."""
     paper = find_paper(form, dossier)
     thai = (digits or form.digits) == "thai"
+    item = filed(form, dossier, paper)
     return Sheet(
         form=form,
         dossier=dossier,
         paper=paper,
-        values=values(form, dossier, paper, day=paper_date),
+        values=values(form, dossier, paper, item=item, day=paper_date),
         rules=rulebook_near(dossier.fiscal_year + form.score_year, dossier.corrections),
+        filing_rules=rulebook_near(item.ita_year or dossier.fiscal_year, dossier.corrections),
         printed=printer(thai),
         thai=thai,
         signatories=None if signatories is None else tuple(signatories),

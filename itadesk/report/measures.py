@@ -17,7 +17,8 @@ HEADING_GROUPS = frozenset({"indicator", "issue"})
 
 def measure_blocks(sheet: Sheet, part: FormPart) -> tuple[Block, ...]:
     """The tables of this part; one with only its heading row where there is no measure."""
-    found = groups(sheet.dossier.measures, part.group_by, sheet.rules)
+    rules = sheet.filing_rules if part.group_by == "issue" else sheet.rules
+    found = groups(sheet.dossier.measures, part.group_by, rules)
     table = _Table(sheet, part)
     if part.group_by not in HEADING_GROUPS:
         rows = tuple(row for group in found for row in table.group_rows(group))

@@ -26,6 +26,6 @@ def file_name(sheet: Sheet) -> str:
 
 def safe_name(name: str) -> str:
     """The name without what Windows refuses; Arabic digits, spaces as underscores."""
-    clean = re.sub(r"\s+", "_", _FORBIDDEN.sub("", to_arabic(name)))
+    clean = re.sub(r"[\s_]+", "_", _FORBIDDEN.sub("", to_arabic(name)))
     clean = clean[:_LONGEST].strip("._ ")
     return f"_{clean}" if _RESERVED.fullmatch(clean) else clean or "itadesk"

@@ -22,6 +22,8 @@ class Sheet:
     """Placeholder -> text, Arabic digits."""
     rules: RuleBook
     """Of the year whose scores the paper looks at: names of indicators and questions."""
+    filing_rules: RuleBook
+    """Of the ITA year in which the paper is filed: the issues a plan is grouped by."""
     printed: Printer
     thai: bool
     signatories: tuple[str, ...] | None = None

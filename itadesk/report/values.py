@@ -77,16 +77,21 @@ def filed(form: Form, dossier: Dossier, paper: Paper | None) -> Filed:
 
 
 def values(
-    form: Form, dossier: Dossier, paper: Paper | None, *, day: datetime.date | None = None
+    form: Form,
+    dossier: Dossier,
+    paper: Paper | None,
+    *,
+    item: Filed,
+    day: datetime.date | None = None,
 ) -> Mapping[str, str]:
     """Placeholder -> text with Arabic digits; empty where it is not known.
 
-    ``day`` (Common Era) is the paper's date where the caller sets one.
+    ``item`` is where the paper is filed; ``day`` (Common Era) its date where the caller
+    sets one.
     """
     year, office = dossier.fiscal_year, dossier.office
     score_year = year + form.score_year
     book = rulebook_near(score_year, dossier.corrections)
-    item = filed(form, dossier, paper)
     return {
         "fiscal_year": str(year),
         "fiscal_year-1": str(year - 1),
