@@ -10,6 +10,8 @@ from itadesk.cli.scope import reading
 from itadesk.cli.usage import command
 from itadesk.cli.values import TEXT, YEAR
 from itadesk.desk.desk import Desk
+from itadesk.desk.offices import office_kind
+from itadesk.desk.shelf import restore as put_back
 from itadesk.records.finding import Finding
 from itadesk.records.office import Office
 
@@ -34,7 +36,11 @@ def new(
 ) -> None:
     """Makes a book; an existing file is refused."""
     values = Office(
-        name=office, kind=kind, subdistrict=subdistrict, district=district, province=province
+        name=office,
+        kind=kind or office_kind(office),
+        subdistrict=subdistrict,
+        district=district,
+        province=province,
     )
     Desk.create(book, values, year).close()
     say(texts.CREATED.format(path=book))
@@ -72,8 +78,6 @@ def backup(*, book: Path, folder: Path | None) -> None:
 @arguments.book
 def restore(*, backup_file: Path, book: Path) -> None:
     """Puts a verified backup in the book's place; what stood there is kept aside."""
-    from itadesk.book.backup import restore as put_back
-
     put_back(backup_file, book)
     say(texts.RESTORED.format(path=book))
 

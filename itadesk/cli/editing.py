@@ -8,11 +8,11 @@ import click
 from itadesk.cli import arguments, texts
 from itadesk.cli.output import say
 from itadesk.cli.scope import chosen_round, chosen_year, writing
-from itadesk.cli.usage import ThaiUsageError, command, perhaps
+from itadesk.cli.usage import command, perhaps
 from itadesk.cli.values import TEXT, YEAR
 from itadesk.desk.desk import Desk
 from itadesk.errors import EditError
-from itadesk.records.change import CellEdit
+from itadesk.records.change import CellEdit, Value
 from itadesk.records.measure import Result
 from itadesk.records.office import Office
 from itadesk.records.score import Score
@@ -59,7 +59,7 @@ def score_edit(desk: Desk, code: str, text: str, *, year: int | None) -> CellEdi
     if text.strip() and parse_score(text) is None:
         raise EditError("SCORE_INVALID", texts.SCORE_INVALID.format(text=text))
     fiscal_year = chosen_year(desk, year)
-    key = {"fiscal_year": fiscal_year, "code": plain}
+    key: dict[str, Value] = {"fiscal_year": fiscal_year, "code": plain}
     return CellEdit("score", Score.id_for(fiscal_year, plain), "text", text, key)
 
 
@@ -68,8 +68,8 @@ def row_edit(desk: Desk, row: str, field: str, text: str, *, round_: str | None)
     table = table_of(desk, row)
     if table is MEASURE and field in editable_fields(RESULT):
         measure = desk.measure(row)
-        in_round = chosen_round(desk, measure.fiscal_year, round_)
-        key = {"measure": row, "round": in_round}
+        in_round = chosen_round(desk, measure.fiscal_year if measure else 0, round_)
+        key: dict[str, Value] = {"measure": row, "round": in_round}
         return CellEdit("result", Result.id_for(row, in_round), field, text, key)
     return CellEdit(table.name, row, editable(table, field, also=table is MEASURE), text)
 
@@ -132,8 +132,6 @@ def redo(*, book: Path) -> None:
 @click.option("--to", "target", metavar="Y", type=YEAR, required=True, help=texts.OPTION_TO)
 def copy_year(*, book: Path, source: int, target: int) -> None:
     """Brings the measures of one year into another; results stay behind."""
-    if source == target:
-        raise ThaiUsageError(texts.SAME_YEAR)
     with writing(book) as desk:
         changes = desk.copy_year(source, target)
     count = len(changes.rows("measure"))

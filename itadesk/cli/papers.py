@@ -1,7 +1,8 @@
 """Commands that bring papers in and out: import and export."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -43,10 +44,9 @@ def import_paper(
     opened = reading(book) if dry_run else writing(book)
     with opened as desk:
         proposal = proposed(file, year=year, round_=wanted)
-        fiscal_year = year or proposal.fiscal_year or chosen_year(desk, None)
-        filed_as = wanted or proposal.round or "full-year"
         if not dry_run:
-            desk.import_proposal(proposal, tidy=tidy, fiscal_year=fiscal_year, round_=filed_as)
+            report = desk.import_proposal(proposal, tidy=tidy, fiscal_year=year, round_=wanted)
+            proposal = replace(proposal, proposed=report.proposed, findings=report.findings)
     if as_json:
         write_json(proposal_json(proposal))
     else:
@@ -61,7 +61,7 @@ def proposed(file: Path, *, year: int | None, round_: Round | None) -> Proposal:
     forms = told_shelf().forms
     proposal = propose(read(file), forms, fiscal_year=year, round_=round_)
     if not (proposal.measures or proposal.scores or proposal.analyses):
-        raise ImportFileError("NO_TABLE", texts.NO_MEASURES.format(name=file.name))
+        raise ImportFileError("IMPORT_NO_ROWS", texts.NO_MEASURES.format(name=file.name))
     return proposal
 
 
@@ -117,12 +117,11 @@ def export(
     form_id: str,
     year: int | None,
     round_: str | None,
-    digits: str | None,
+    digits: Literal["thai", "arabic"] | None,
     output: Path,
 ) -> None:
     """Writes one paper as the file type its ending names; prints its path."""
-    from itadesk.export.files import write
-    from itadesk.report.compose import compose
+    from itadesk.desk.papers import export_paper
 
     if output.suffix.lower() not in ENDINGS:
         raise ThaiUsageError(texts.UNKNOWN_ENDING.format(ending=output.suffix))
@@ -130,10 +129,7 @@ def export(
     with reading(book) as desk:
         fiscal_year = chosen_year(desk, year)
         dossier = desk.dossier(fiscal_year, chosen_round(desk, fiscal_year, round_))
-    document = compose(
-        form, dossier, digits="thai" if digits == "thai" else "arabic" if digits else None
-    )
-    write(output, document=document, dossier=dossier)
+    export_paper(dossier, form, output, digits=digits)
     say(texts.WRITTEN.format(path=output))
 
 
