@@ -1,4 +1,4 @@
-"""Bytes of a text file to text: Unicode first, then the old Thai code page where it is plausible."""
+"""Bytes of a text file to text: Unicode, else the old Thai code page where that is plausible."""
 
 import codecs
 import re

@@ -65,6 +65,7 @@ def _differs(name: str, other: str) -> bool:
 
 
 def _place(text: str) -> dict[str, str]:
+    text = re.sub(r"(ส่วน|เทศบาล)\s+(?=ตำบล|จังหวัด)", r"\1", text)
     found = ((field, pattern.search(text)) for field, pattern in _PLACES)
     return {field: match[1] for field, match in found if match}
 

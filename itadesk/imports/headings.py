@@ -227,7 +227,7 @@ def _spread(texts: Sequence[str]) -> list[str]:
 
 
 def _joined(above: str, below: str) -> str:
-    """The two lines of one heading; the lower alone where it is a heading by itself under a span."""
+    """The two lines of one heading; the lower alone where it is a heading under a span."""
     together = f"{above}\n{below}".strip()
     if exact_field(together):
         return together

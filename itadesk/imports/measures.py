@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from itadesk.imports.groups import Group, read_groups
+from itadesk.imports.headings import USUAL
 from itadesk.imports.notes import Notes
 from itadesk.imports.numbering import Numbered, read_number, running
 from itadesk.imports.sections import Body
@@ -77,7 +78,22 @@ class _Reader:
         number = values.pop("number", "")
         if number:
             self._notes.drop(row.line, "number", number)
-        self.drafts.append(Draft(row.line, self._heading or row.groups, values, number))
+        draft = Draft(row.line, self._heading or row.groups, values, number)
+        self.drafts.append(draft)
+        self._report_doubled(row, draft)
+
+    def _report_doubled(self, row: Body, draft: Draft) -> None:
+        """Two columns of its table have the same heading: say which went where."""
+        for index in row.heading.doubled:
+            field_ = row.heading.fields[index]
+            self._notes.find(
+                "import-duplicate-heading",
+                table="measure",
+                id_=draft.id,
+                field_=field_,
+                heading=" ".join(row.heading.texts[index].split()),
+                field=USUAL.get(field_, (field_,))[0],
+            )
 
     def _title(self, row: Body) -> str:
         return _cell(row, "title")

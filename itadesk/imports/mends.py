@@ -13,21 +13,21 @@ from itadesk.thai.text import unspace
 _Step = Callable[[str], str]
 """Text in, mended text out."""
 
+_STEPS: tuple[tuple[str, _Step], ...] = (("letter-spaced words", unspace),)
 _MEASURE = ("title", "finding", "steps", "period", "responsible", "issue")
 _RESULT = ("output", "outcome", "suggestion")
 _ANALYSIS = ("questions", "lowest_stated", "cause", "guideline")
 
-_ZERO = r"๐(?=[๑-๔][๐-๙]?(?![๐-๙.,])|[๕-๙](?![๐-๙.,]))"
+_ZERO = r"๐(?=[๑-๔][๐-๙]?(?![๐-๙.])|[๕-๙](?![๐-๙.]))"
 _REFERS = re.compile(rf"((?:อ้างอิง(?:จาก|ตาม)?|OIT|ข้อ|ตัวชี้วัด)\s*(?:ที่\s*)?){_ZERO}")
-_IN_ANALYSIS = re.compile(rf"(?<![๐-๙.,/:A-Za-z])(?<![-–]){_ZERO}(?!\s?[-–]\s?[๐-๙]{{3}})")
+_IN_ANALYSIS = re.compile(rf"(?<![๐-๙A-Za-z])(?<![๐-๙][.,/:–-]){_ZERO}(?!๒?\s?[-–]\s?[๐-๙]{{3}})")
 _BARE_CODE = re.compile(r"^([\s•-]*)([0-9๐-๙]{1,2})(?=(?:[.)]\s*|\s+)[^\s0-9๐-๙])", re.MULTILINE)
 
 
 def propose_mends(
     measures: Iterable[Measure], results: Iterable[Result], analyses: Iterable[Analysis]
 ) -> tuple[Mend, ...]:
-    """Every mend the texts of these rows call for; one cell may have several, each on its own
-    text as it would be after those before it."""
+    """The mends the texts of these rows call for, at most one per cell, its reasons together."""
     mends: list[Mend] = []
     for measure in measures:
         mends += _mends("measure", measure.id, measure, _MEASURE)
@@ -39,40 +39,51 @@ def propose_mends(
 
 
 def _mends(table: str, id_: str, row: object, fields: Sequence[str]) -> list[Mend]:
-    return [
-        mend
-        for field in fields
-        for mend in _cell_mends(table, id_, field, str(getattr(row, field)), _refers)
-    ]
+    steps = (*_STEPS, ("digit for letter", _refers), ("spaces inside words", close_words))
+    cells = [_mend(table, id_, field, str(getattr(row, field)), steps) for field in fields]
+    return [mend for mend in cells if mend]
 
 
 def _analysis_mends(analysis: Analysis) -> list[Mend]:
-    mends: list[Mend] = []
-    for field in _ANALYSIS:
-        text = str(getattr(analysis, field))
-        cell = _cell_mends("analysis", analysis.id, field, text, _in_analysis)
-        mends += cell
-        if field == "lowest_stated":
-            before = cell[-1].after if cell else text
-            after = _with_letter(before, analysis.indicator)
-            if after != before:
-                mends.append(Mend("analysis", analysis.id, field, before, after, "lost prefix"))
-    return mends
+    def with_letter(text: str) -> str:
+        return _with_letter(text, analysis.indicator)
+
+    steps = (*_STEPS, ("digit for letter", _in_analysis), ("spaces inside words", close_words))
+    cells = [
+        _mend(
+            "analysis",
+            analysis.id,
+            field,
+            str(getattr(analysis, field)),
+            (*steps, ("lost prefix", with_letter)) if field == "lowest_stated" else steps,
+        )
+        for field in _ANALYSIS
+    ]
+    return [mend for mend in cells if mend]
 
 
-def _cell_mends(table: str, id_: str, field: str, text: str, letters: _Step) -> list[Mend]:
-    steps: tuple[tuple[str, _Step], ...] = (
-        ("letter-spaced words", unspace),
-        ("digit for letter", letters),
-        ("spaces inside words", close_words),
+def mended(text: str) -> tuple[str, str]:
+    """Any cell's text as it would be mended, and the reasons; empty where nothing calls for it."""
+    return _made(
+        text, (*_STEPS, ("digit for letter", _refers), ("spaces inside words", close_words))
     )
-    mends = []
+
+
+def _mend(
+    table: str, id_: str, field: str, text: str, steps: Sequence[tuple[str, _Step]]
+) -> Mend | None:
+    after, why = _made(text, steps)
+    return Mend(table, id_, field, text, after, why) if why else None
+
+
+def _made(text: str, steps: Sequence[tuple[str, _Step]]) -> tuple[str, str]:
+    """What all steps together make of a text, with the reasons of those that changed it."""
+    reasons = []
     for why, step in steps:
-        after = step(text) if text else text
-        if after != text:
-            mends.append(Mend(table, id_, field, text, after, why))
-            text = after
-    return mends
+        before, text = text, step(text)
+        if text != before:
+            reasons.append(why)
+    return text, ", ".join(reasons)
 
 
 def _refers(text: str) -> str:

@@ -1,7 +1,6 @@
 """From a table of texts to proposed rows: the whole of what one old paper gives."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from itadesk.formspec.form import Form
 from itadesk.imports.fitting import Layout, best_form, group_by, part_of
@@ -192,7 +191,7 @@ class _Paper:
                 )
 
     def _report_headings(self) -> None:
-        for line, heading in self._sections.headings:
+        for _, heading in self._sections.headings:
             for index, (text, field) in enumerate(zip(heading.texts, heading.fields, strict=True)):
                 printed = " ".join(text.split())
                 if not printed:
@@ -200,10 +199,6 @@ class _Paper:
                 usual = USUAL.get(field, (field,))[0]
                 if not field:
                     self._notes.find("import-unknown-heading", table="paper", heading=printed)
-                elif index in heading.doubled:
-                    self._notes.find(
-                        "import-duplicate-heading", table="paper", heading=printed, field=usual
-                    )
                 elif index in heading.guessed:
                     self._notes.find(
                         "import-guessed-heading",

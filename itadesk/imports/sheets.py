@@ -2,15 +2,17 @@
 
 import datetime
 import io
+import math
 import zipfile
 import zlib
 from decimal import Decimal
-from typing import Any
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from defusedxml.common import DefusedXmlException
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
 
 from itadesk.imports.packages import open_package
 from itadesk.imports.texts import error
@@ -57,7 +59,7 @@ def read_rows(data: bytes, name: str) -> tuple[TableRow, ...]:
     return tuple(rows)
 
 
-def _sheet_rows(sheet: Any, page: int) -> list[TableRow]:
+def _sheet_rows(sheet: Worksheet, page: int) -> list[TableRow]:
     """Rows as wide as the sheet's widest row of data."""
     spans = _full_rows(sheet)
     width = min(_WIDEST, sheet.max_column or 1)
@@ -73,7 +75,7 @@ def _sheet_rows(sheet: Any, page: int) -> list[TableRow]:
     return _narrowed(rows)
 
 
-def _full_rows(sheet: Any) -> set[int]:
+def _full_rows(sheet: Worksheet) -> set[int]:
     """Numbers of rows in which a cell is merged over more than half of the columns."""
     ranges = list(sheet.merged_cells.ranges)[:_MOST_ROWS]
     half = (sheet.max_column or 1) / 2
@@ -93,7 +95,7 @@ def _width(cells: tuple[str, ...]) -> int:
     return max((index for index, cell in enumerate(cells, 1) if cell), default=0)
 
 
-def _text(cell: Any) -> str:
+def _text(cell: Cell | MergedCell) -> str:
     """The cell as its sheet shows it: dates in the Buddhist era, scores with their decimals."""
     value = cell.value
     if value is None:
@@ -101,13 +103,13 @@ def _text(cell: Any) -> str:
     if isinstance(value, datetime.datetime | datetime.date):
         day = value.date() if isinstance(value, datetime.datetime) else value
         return format_date(day, "short") if day.year > 1 else ""
-    if isinstance(value, float) and value == value and abs(value) < 1e15:
+    if isinstance(value, float) and math.isfinite(value) and abs(value) < 1e15:
         return _number(value, str(cell.number_format))
     return clean_text(str(value)).strip()
 
 
 def _number(value: float, pattern: str) -> str:
-    decimals = pattern.split(";")[0].partition(".")[2]
+    decimals = pattern.split(";", maxsplit=1)[0].partition(".")[2]
     places = len(decimals) - len(decimals.lstrip("0"))
     if places:
         return f"{value:.{min(places, 6)}f}"

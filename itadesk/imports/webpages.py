@@ -15,6 +15,8 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
+EXACT = "data-cells"
+"""Attribute of our own tables whose cells are read to the last space."""
 _WIDEST = 100
 _TALLEST = 2000
 _MOST_CELLS = 400_000
@@ -25,12 +27,20 @@ class _Cell:
     texts: list[str] = field(default_factory=list)
     columns: int = 1
     rows: int = 1
+    exact: bool = False
+    """From our own clipboard: every space and line end counts."""
+
+    @property
+    def text(self) -> str:
+        """What the cell shows."""
+        text = "".join(self.texts)
+        return clean_text(text) if self.exact else _tidy(text)
 
 
 @dataclass(slots=True)
 class _Table:
     rows: list[list[_Cell]] = field(default_factory=list)
-    line: int = 1
+    exact: bool = False
 
 
 def read_rows(page: str) -> tuple[TableRow, ...]:
@@ -67,7 +77,7 @@ class _Reader(HTMLParser):
         elif tag == "br":
             self._write("\n")
         elif tag == "table":
-            self._open_table()
+            self._open_table(exact=(EXACT, "exact") in attrs)
         elif tag == "tr" and self._tables:
             self._tables[-1].rows.append([])
             self._cells[-1] = None
@@ -114,10 +124,10 @@ class _Reader(HTMLParser):
         elif (cell := self._cells[-1]) is not None:
             cell.texts.append(text)
 
-    def _open_table(self) -> None:
+    def _open_table(self, *, exact: bool) -> None:
         if not self._tables:
             self._flush()
-        self._tables.append(_Table(line=self.getpos()[0]))
+        self._tables.append(_Table(exact=exact))
         self._cells.append(None)
 
     def _open_cell(self, attributes: dict[str, str | None]) -> None:
@@ -127,6 +137,7 @@ class _Reader(HTMLParser):
         cell = _Cell(
             columns=_span(attributes.get("colspan"), _WIDEST),
             rows=_span(attributes.get("rowspan"), _TALLEST),
+            exact=table.exact,
         )
         table.rows[-1].append(cell)
         self._cells[-1] = cell
@@ -169,9 +180,7 @@ def _tidy(text: str) -> str:
 
 def _inner_lines(table: _Table) -> list[str]:
     """A table inside a cell is read as lines of text."""
-    return [
-        " ".join(filter(None, (_tidy("".join(cell.texts)) for cell in row))) for row in table.rows
-    ]
+    return [" ".join(filter(None, (cell.text for cell in row))) for row in table.rows]
 
 
 def _grid(table: _Table) -> list[tuple[str, ...]]:
@@ -185,7 +194,7 @@ def _grid(table: _Table) -> list[tuple[str, ...]]:
             while covered.get(len(cells), 0) > 0 and len(cells) < _WIDEST:
                 cells.append("")
             start = len(cells)
-            cells += [_tidy("".join(cell.texts)), *[""] * (cell.columns - 1)]
+            cells += [cell.text, *[""] * (cell.columns - 1)]
             below |= dict.fromkeys(range(start, len(cells)), cell.rows)
         while covered.get(len(cells), 0) > 0 and len(cells) < _WIDEST:
             cells.append("")

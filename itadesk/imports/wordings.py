@@ -7,7 +7,7 @@ from itadesk.thai.lists import list_mark
 
 _CONTINUED = re.compile(r"\s*[(\[]\s*ต่อ\s*\.?\s*[)\]]\s*")
 _THAI_END = re.compile("[ก-ฮะ-ูเ-ไๅ็-๎]$")
-_THAI_START = re.compile("^[ก-ฮเ-ไ]")
+_THAI_START = re.compile(r"^[ก-ฮเ-ไ](?!\.)")
 
 
 def continued(text: str) -> str | None:
