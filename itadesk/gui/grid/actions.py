@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -73,6 +73,3 @@ def _action(page: QWidget, command: Command, slot: Callable[[], object]) -> QAct
     action.triggered.connect(lambda _checked=False: slot())
     page.addAction(action)
     return action
-
-
-Parent = QObject

@@ -66,7 +66,7 @@ class Arranging(QObject):
 
     def signs(self, column: int) -> tuple[str, ...]:
         """Signs a heading shows: ``filter``, ``up``, ``down``."""
-        found = ("filter",) if column in self._filters else ()
+        found: tuple[str, ...] = ("filter",) if column in self._filters else ()
         if self._sorted and self._sorted[0] == column:
             found += ("down" if self._sorted[1] else "up",)
         return found

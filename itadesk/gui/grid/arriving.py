@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 
+from itadesk.gui.grid.columns import cell_text
 from itadesk.gui.grid.sources import GridRow
 from itadesk.records.change import Change, Changes, Value
 
@@ -74,7 +75,7 @@ class Arrivals:
     def _made(self, row: str, values: Mapping[str, Value]) -> GridRow:
         columns = self._model.source.columns
         cells = [
-            item.text(values.get(item.field)) if item.table == self._model.source.table else ""
+            cell_text(values.get(item.field)) if item.table == self._model.source.table else ""
             for item in columns
         ]
         return GridRow(row, cells, str(values.get("order_key") or ""))

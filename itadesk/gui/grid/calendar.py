@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from itadesk.gui.grid import marks, texts
 from itadesk.thai.dates import ERA, MONTHS
@@ -156,6 +156,3 @@ class MonthPage(QWidget):
 def spoken(day: date) -> str:
     """A day as a screen reader says it."""
     return to_thai(f"{day.day} {MONTHS[day.month - 1]} {day.year + ERA}")
-
-
-Layout = QGridLayout

@@ -1,7 +1,8 @@
 """What a grid's columns are: a field of a record, its heading, and how it is edited."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from itadesk.formspec.fields import table_of
@@ -22,6 +23,11 @@ _SHARE_PIXELS = 13
 """Pixels (at 100 %) for one hundredth of a paper's width."""
 
 
+def cell_text(value: object) -> str:
+    """A record's value as a cell's raw text."""
+    return "" if value is None else str(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One value a cell can have, and how it is called on screen."""
@@ -37,7 +43,7 @@ class Address:
     table: str
     id: str
     field: str
-    key: Mapping[str, Value] = field(default_factory=dict)
+    key: Mapping[str, Value] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +68,6 @@ class GridColumn:
     def name(self) -> str:
         """Unique within a grid; what remembered widths are kept under."""
         return f"{self.table}.{self.field}" + (f".{self.round}" if self.round else "")
-
-    def text(self, value: object) -> str:
-        """A record's value as the cell's raw text."""
-        return "" if value is None else str(value)
 
     def label(self, raw: str) -> str:
         """The raw text as it is shown (a choice by its words)."""
@@ -233,8 +235,6 @@ def _form_column(table: str, item: FormColumn) -> GridColumn:
 
 
 def _changed(item: GridColumn, **values: object) -> GridColumn:
-    from dataclasses import replace
-
     return replace(item, **values)  # type: ignore[arg-type]
 
 
@@ -247,7 +247,3 @@ def result_address(measure: str, item: GridColumn) -> Address:
         item.field,
         {"measure": measure, "round": item.round},
     )
-
-
-AddressOf = Callable[[str, GridColumn], Address]
-"""Finds a cell's address from the id of its grid row and its column."""

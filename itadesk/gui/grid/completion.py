@@ -82,7 +82,7 @@ class Completion(QObject):
     def _place(self) -> None:
         editor = self._editor
         height = min(self._list.sizeHintForRow(0) * len(self._offers) + 4, 240)
-        area = editor.parentWidget().rect()
+        area = self._list.parentWidget().rect()  # type: ignore[union-attr]
         spot = editor.geometry().bottomLeft() + QPoint(0, 1)
         if spot.y() + height > area.height():
             spot = editor.geometry().topLeft() - QPoint(0, height + 1)

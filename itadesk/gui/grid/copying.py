@@ -1,15 +1,20 @@
-"""Copying out: the selected block as an HTML table and as quoted TSV."""
+"""Copying out: the selected block as an HTML table, as quoted TSV, and exactly for ourselves."""
 
 from __future__ import annotations
 
-import html
+import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
+from itadesk.imports import clipboard
+
 if TYPE_CHECKING:
     from itadesk.gui.grid.view import GridView
+
+CELLS = "application/x-itadesk-cells"
+"""Our own cells: pasted letter by letter, nothing read into them."""
 
 Block = list[list[str]]
 
@@ -23,39 +28,14 @@ def selected_block(view: GridView) -> Block:
     order = view.shown_columns()
     columns = sorted({column for _row, column in cells}, key=order.index)
     held = set(cells)
-    columns_of = view.grid.source.columns
+    heads = view.grid.source.columns
     return [
         [
-            columns_of[column].label(view.grid.text(row, column)) if (row, column) in held else ""
+            heads[column].label(view.grid.text(row, column)) if (row, column) in held else ""
             for column in columns
         ]
         for row in rows
     ]
-
-
-def as_tsv(block: Block) -> str:
-    """Tab-separated; a cell with a tab, line end or leading quote is quoted as Excel does."""
-    return "\r\n".join("\t".join(_quoted(cell) for cell in row) for row in block)
-
-
-def _quoted(cell: str) -> str:
-    if any(mark in cell for mark in "\t\r\n") or cell.startswith('"'):
-        return '"' + cell.replace('"', '""') + '"'
-    return cell
-
-
-def as_html(block: Block) -> str:
-    """One table; line ends inside a cell stay inside it in Excel, Calc, Word and Writer."""
-    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in block)
-    line = '<br style="mso-data-placement:same-cell">'
-    return (
-        '<html><head><meta charset="utf-8"></head><body><table border="1">'
-        f"{rows}</table></body></html>"
-    ).replace("\n", line)
-
-
-def _cell(text: str) -> str:
-    return f"<td style=\"mso-number-format:'\\@'\">{html.escape(text)}</td>"
 
 
 def copy_cells(view: GridView) -> tuple[int, int]:
@@ -64,7 +44,16 @@ def copy_cells(view: GridView) -> tuple[int, int]:
     if not block:
         return 0, 0
     data = QMimeData()
-    data.setText(as_tsv(block))
-    data.setHtml(as_html(block))
+    data.setText(clipboard.tsv(block))
+    data.setHtml(clipboard.html(block))
+    data.setData(CELLS, json.dumps(block).encode())
     QApplication.clipboard().setMimeData(data)
     return len(block), len(block[0])
+
+
+def own_block(data: QMimeData) -> Block | None:
+    """The block copied from one of our grids; None for what another program put there."""
+    if not data.hasFormat(CELLS):
+        return None
+    block = json.loads(bytes(data.data(CELLS).data()))
+    return [[str(cell) for cell in row] for row in block]

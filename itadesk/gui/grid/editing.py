@@ -59,7 +59,9 @@ class Editing(QObject):
     @property
     def index(self) -> QModelIndex:
         """The cell that is open; invalid when none is."""
-        return QModelIndex(self._index) if self._editor else QModelIndex()
+        if self._editor is None or not self._index.isValid():
+            return QModelIndex()
+        return self._view.grid.index(self._index.row(), self._index.column())
 
     def open(self, index: Index, *, replace: bool = False) -> TextEditor | ChoiceEditor | None:
         """Open the cell's editor; ``replace``: what is typed first takes the text's place."""
@@ -67,7 +69,7 @@ class Editing(QObject):
             return None
         self._replace = replace
         self._view.scrollTo(index)
-        self._view.edit(QModelIndex(index))
+        self._view.edit(index)
         self._replace = False
         return self._editor
 
@@ -76,10 +78,7 @@ class Editing(QObject):
         model = self._view.grid
         item = model.column(index)
         made: TextEditor | ChoiceEditor
-        if item.choices:
-            made = ChoiceEditor(parent, item.choices)
-        else:
-            made = TextEditor(parent)
+        made = ChoiceEditor(parent, item.choices) if item.choices else TextEditor(parent)
         made.setFont(self._view.font())
         made.setAccessibleName(item.title.replace("\n", " "))
         self._index = QPersistentModelIndex(index)
@@ -185,7 +184,7 @@ class Editing(QObject):
         text = self._editor.text()
         if not self._index.isValid() or text == self._before:
             return True
-        return self._view.grid.setData(QModelIndex(self._index), text)
+        return self._view.grid.setData(self.index, text)
 
     def cancel(self) -> None:
         """Leave the cell as it was."""

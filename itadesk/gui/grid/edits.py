@@ -18,7 +18,7 @@ CellText = tuple[int, int, str]
 """Shown row, column, and the text to put there."""
 
 
-class _Refused(Exception):
+class _UnfitTextError(Exception):
     """A text that its column cannot hold; carries the Thai sentence."""
 
 
@@ -34,8 +34,8 @@ class Edits:
         changed = [cell for cell in cells if self._differs(*cell)]
         try:
             edits, made = self._sorted_out(changed)
-        except _Refused as refused:
-            model.refused.emit(str(refused))
+        except _UnfitTextError as unfit:
+            model.refused.emit(str(unfit))
             return False
         if not edits and not made:
             return True
@@ -64,7 +64,9 @@ class Edits:
             try:
                 value = item.value(text)
             except ValueError:
-                raise _Refused(texts.not_a_choice(text, item.title.replace("\n", " "))) from None
+                raise _UnfitTextError(
+                    texts.not_a_choice(text, item.title.replace("\n", " "))
+                ) from None
             if not model.is_new(row):
                 where = model.address(row, column)
                 edits.append(CellEdit(where.table, where.id, where.field, value, where.key))

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
 )
 
@@ -37,8 +37,8 @@ class FilterPopup(QFrame):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.contains = QLineEdit(self, placeholderText=texts.FILTER_CONTAINS)
-        self.blank = QRadioButton(texts.FILTER_BLANK, self, autoExclusive=False)
-        self.filled = QRadioButton(texts.FILTER_FILLED, self, autoExclusive=False)
+        self.blank = QCheckBox(texts.FILTER_BLANK, self)
+        self.filled = QCheckBox(texts.FILTER_FILLED, self)
         self.values = QListWidget(self)
         self._fill()
         self._lay_out()

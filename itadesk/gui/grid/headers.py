@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHeaderView
 
 from itadesk.gui.grid import marks
-from itadesk.gui.grid.layouts import PAD_X, PAD_Y
+from itadesk.gui.grid.layouts import PAD_X, PAD_Y, CellLayout
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.view import GridView
@@ -53,7 +53,7 @@ class ColumnHeader(QHeaderView):
         heights = [self._layout(column).height for column in self._view.shown_columns()]
         return QSize(hint.width(), max([*heights, hint.height()]) + PAD_Y)
 
-    def _layout(self, column: int) -> Any:
+    def _layout(self, column: int) -> CellLayout:
         text = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
         width = self.sectionSize(column) - 2 * PAD_X
         width -= marks.SIGN if self._view.arranging.signs(column) else 0
@@ -225,7 +225,7 @@ def _edges(painter: QPainter, rect: QRect, colour: QColor) -> None:
 
 def _moved(event: QMouseEvent, dx: int) -> QMouseEvent:
     return QMouseEvent(
-        cast("QEvent.Type", event.type()),
+        event.type(),
         event.position() + QPointF(dx, 0),
         event.globalPosition(),
         event.button(),

@@ -269,8 +269,8 @@ class GridModel(QAbstractTableModel):
     def recount(self, rows: Sequence[GridRow], *, gone: Sequence[str] = ()) -> None:
         """Keep the lamp right after rows changed, came or went."""
         before = self._missing_total
-        for row in gone:
-            self._missing_total -= len(self._missing.pop(row, ()))
+        for name in gone:
+            self._missing_total -= len(self._missing.pop(name, ()))
         for row in rows:
             now = self._missing_in(row)
             self._missing_total += len(now) - len(self._missing.get(row.id, ()))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from itadesk.gui.grid import texts
+from itadesk.gui.grid.text_editor import TextEditor
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.view import GridView
@@ -131,16 +132,19 @@ class Moving:
         index = self._view.currentIndex()
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
             editor = self._view.editing.open(index, replace=True)
-            if editor is not None and hasattr(editor, "clear") and hasattr(editor, "selectAll"):
+            if isinstance(editor, TextEditor):
                 editor.textCursor().removeSelectedText()
 
     # ---- the selection
 
     def selected_rows(self) -> list[int]:
         """Rows of which some cell is selected, in order; else the current one."""
-        ranges = self._view.selectionModel().selection()
-        rows = {row for item in ranges for row in range(item.top(), item.bottom() + 1)}
+        rows = {row for item in self._ranges() for row in range(item.top(), item.bottom() + 1)}
         return sorted(rows) or ([self._here()[0]] if self._view.currentIndex().isValid() else [])
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self._view.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
 
     def whole_rows(self) -> list[int]:
         """Rows of which every cell is selected."""
@@ -152,7 +156,7 @@ class Moving:
         shown = set(self._view.shown_columns())
         cells = {
             (row, column)
-            for item in self._view.selectionModel().selection()
+            for item in self._ranges()
             for row in range(item.top(), item.bottom() + 1)
             for column in range(item.left(), item.right() + 1)
             if column in shown
@@ -272,4 +276,3 @@ class Moving:
 
 
 _VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
-Here = QModelIndex

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form, GroupBy
@@ -10,6 +9,7 @@ from itadesk.gui.grid import texts
 from itadesk.gui.grid.columns import (
     Address,
     GridColumn,
+    cell_text,
     column,
     measure_columns,
     result_address,
@@ -176,23 +176,24 @@ def _group(form: Form | None) -> str:
     return next((groups[part.group_by] for part in parts if part.group_by in groups), "")
 
 
-def _row(source: RowSource, record: Any, others: Mapping[str, Any] | None = None) -> GridRow:
+def _row(source: RowSource, record: object, others: Mapping[str, object] | None = None) -> GridRow:
+    row = str(getattr(record, "id"))  # noqa: B009
     cells = [
-        item.text(getattr(record, item.field))
+        cell_text(getattr(record, item.field))
         if item.table == source.table
-        else item.text(_other(source, record.id, item, others or {}))
+        else cell_text(_other(source, row, item, others or {}))
         for item in source.columns
     ]
-    return GridRow(record.id, cells, getattr(record, "order_key", ""))
+    return GridRow(row, cells, getattr(record, "order_key", ""))
 
 
-def _other(source: RowSource, row: str, item: GridColumn, others: Mapping[str, Any]) -> object:
+def _other(source: RowSource, row: str, item: GridColumn, others: Mapping[str, object]) -> object:
     record = others.get(source.address(row, item, {}).id)
     return "" if record is None else getattr(record, item.field)
 
 
-def _cells(columns: tuple[GridColumn, ...], record: Any) -> list[str]:
+def _cells(columns: tuple[GridColumn, ...], record: object | None) -> list[str]:
     return [
-        item.text(getattr(record, item.field)) if record is not None and item.table != LABEL else ""
+        cell_text(getattr(record, item.field)) if record is not None and item.table != LABEL else ""
         for item in columns
     ]

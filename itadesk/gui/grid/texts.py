@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from itadesk.records.proposal import Dropped
 from itadesk.thai.digits import to_thai
 
 INDICATORS: Mapping[int, str] = MappingProxyType(
@@ -239,6 +240,39 @@ PASTE_SKIP = "(ไม่วาง)"
 def paste_split_offer(lines: int) -> str:
     """Said after a multi-line text was pasted into one cell."""
     return to_thai(f"วาง {lines} บรรทัดในช่องเดียวแล้ว กด Ctrl+Shift+V ถ้าต้องการแยกเป็น {lines} แถว")
+
+
+PASTE_REMAPPED = "หัวตารางที่คัดลอกมาบอกชื่อคอลัมน์ไว้ จึงวางตามชื่อคอลัมน์"
+_DROPPED: Mapping[str, str] = MappingProxyType(
+    {
+        "markup": "รหัสจัดรูปแบบ",
+        "repeated heading": "หัวตาราง",
+        "page number": "เลขหน้า",
+        "loose line": "บรรทัดนอกตาราง",
+        "separator": "เส้นคั่น",
+        "number": "ลำดับที่",
+        "unknown column": "คอลัมน์ที่ไม่มีในตารางนี้",
+        "continuation mark": "คำว่า (ต่อ)",
+    }
+)
+
+
+def dropped_line(item: Dropped) -> str:
+    """One thing a paste would leave out."""
+    what = _DROPPED.get(item.why, item.why)
+    text = item.text.replace("\n", " ").replace("\t", " | ")
+    return f"{to_thai(f'บรรทัดที่ {item.line}')} {what}: {text}"
+
+
+def mend_line(before: str, after: str, why: str) -> str:
+    """One mend a paste proposes."""
+    return f"{before} → {after} ({why})"
+
+
+def scores_pasted(count: int, left: int) -> str:
+    """Said after scores were pasted."""
+    more = f" ไม่ได้นำมา {left} รายการ" if left else ""
+    return to_thai(f"วางคะแนนแล้ว {count} รายการ{more} กด Ctrl+Z เพื่อเลิกทำ")
 
 
 # editor's own menu

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -35,6 +36,7 @@ from itadesk.gui.grid.moving import Moving
 from itadesk.gui.grid.suggesting import Suggestions
 from itadesk.gui.grid.text_editor import Ending
 
+Index = QModelIndex | QPersistentModelIndex
 _Mods = Qt.KeyboardModifier
 _Flag = QItemSelectionModel.SelectionFlag
 _NO_TYPING = _Mods.ControlModifier | _Mods.AltModifier | _Mods.MetaModifier
@@ -160,7 +162,7 @@ class GridView(FrozenTableView):
         self._found = finds
         self.viewport().update()
 
-    def is_found(self, index: QModelIndex) -> bool:
+    def is_found(self, index: Index) -> bool:
         """Whether the cell is one of those being looked for."""
         if self._found is None:
             return False
@@ -215,7 +217,7 @@ class GridView(FrozenTableView):
             self.verticalHeader().setDefaultSectionSize(least)
             self.heights.forget()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """The row being looked at is tinted, so both rows are painted anew."""
         super().currentChanged(current, previous)
         self.viewport().update()
