@@ -38,17 +38,23 @@ def missing_cells(form: Form, dossier: Dossier) -> tuple[MissingCell, ...]:
         if part.kind == "analysis":
             cells += _analysis(form, part, dossier)
         else:
+            results = _results(dossier)
             for measure in dossier.measures:
-                cells += _row(part, measure, dossier)
+                cells += _row(part, measure, results.get(measure.id), dossier)
     return tuple(dict.fromkeys(cells))
 
 
 def missing_by_measure(form: Form, dossier: Dossier) -> dict[str, tuple[MissingCell, ...]]:
     """Id of a measure -> what its row still lacks, its result's cells included."""
     parts = [part for part in form.parts if part.kind == "measures"]
+    results = _results(dossier)
     return {
         measure.id: tuple(
-            dict.fromkeys(cell for part in parts for cell in _row(part, measure, dossier))
+            dict.fromkeys(
+                cell
+                for part in parts
+                for cell in _row(part, measure, results.get(measure.id), dossier)
+            )
         )
         for measure in dossier.measures
     }
@@ -58,9 +64,15 @@ def _required(part: FormPart) -> Iterable[FormColumn]:
     return (column for column in part.columns if column.required)
 
 
-def _row(part: FormPart, measure: Measure, dossier: Dossier) -> list[MissingCell]:
+def _results(dossier: Dossier) -> dict[str, Result]:
+    """Id of a measure -> its result in the dossier's round."""
+    return {row.measure: row for row in dossier.results if row.round == dossier.round}
+
+
+def _row(
+    part: FormPart, measure: Measure, result: Result | None, dossier: Dossier
+) -> list[MissingCell]:
     """Missing cells of one measure and of its result in the dossier's round."""
-    result = dossier.result(measure.id)
     result_id = Result.id_for(measure.id, dossier.round)
     waived = _not_begun(result, dossier)
     cells: list[MissingCell] = []

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from itadesk.formspec.form import FormPart
 from itadesk.records.document import Block, Image, PageSetup, Paragraph, Part, QrCode
-from itadesk.report.measures import evidence_of
 from itadesk.report.sheet import Sheet
 from itadesk.report.texts import APPENDIX, EVIDENCE, NO_PICTURE, QR, WEB
 
@@ -89,7 +88,7 @@ def _evidence_pictures(sheet: Sheet) -> list[Block]:
             EVIDENCE.format(number=number, caption=piece.caption or measure.title).strip(),
         )
         for number, measure in enumerate(sheet.dossier.measures, 1)
-        for piece in evidence_of(sheet, measure)
+        for piece in sheet.evidence.get(measure.id, ())
         if piece.picture
     ]
 

@@ -1,13 +1,14 @@
 """A form and a dossier made into a Document: the one road from records to paper."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from itadesk.formspec.form import Form, FormPart
 from itadesk.ita.years import rulebook_near
 from itadesk.records.document import Block, Document, PageSetup, Paragraph, Part
 from itadesk.records.dossier import Dossier
+from itadesk.records.measure import Evidence, Result
 from itadesk.report.analysis import analysis_blocks
 from itadesk.report.appendix import address_blocks, appendix_part
 from itadesk.report.charts import score_charts
@@ -73,6 +74,7 @@ def make_sheet(
     paper = find_paper(form, dossier)
     thai = (digits or form.digits) == "thai"
     item = filed(form, dossier, paper)
+    results = {row.measure: row for row in dossier.results if row.round == dossier.round}
     return Sheet(
         form=form,
         dossier=dossier,
@@ -80,10 +82,24 @@ def make_sheet(
         values=values(form, dossier, paper, item=item, day=paper_date),
         rules=rulebook_near(dossier.fiscal_year + form.score_year, dossier.corrections),
         filing_rules=rulebook_near(item.ita_year or dossier.fiscal_year, dossier.corrections),
+        results=results,
+        evidence=_evidence(dossier, results),
         printed=printer(thai),
         thai=thai,
         signatories=None if signatories is None else tuple(signatories),
     )
+
+
+def _evidence(
+    dossier: Dossier, results: Mapping[str, Result]
+) -> Mapping[str, tuple[Evidence, ...]]:
+    """The evidence of each measure's result, in stored order."""
+    measures = {row.id: measure for measure, row in results.items()}
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for piece in dossier.evidence:
+        if (measure := measures.get(piece.result)) is not None:
+            found[measure] = (*found.get(measure, ()), piece)
+    return found
 
 
 def _part(sheet: Sheet, number: int) -> Part:

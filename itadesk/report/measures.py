@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itadesk.formspec.fields import NUMBER, RESULT_FIELDS, table_of
 from itadesk.formspec.form import FormColumn, FormPart
 from itadesk.records.document import Block, Cell, CellRef, Column, Grid, Paragraph, Row
-from itadesk.records.measure import Evidence, Measure, Result
+from itadesk.records.measure import Measure, Result
 from itadesk.records.rounds import STATUSES
 from itadesk.report.groups import Group, groups
 from itadesk.report.sheet import Sheet
@@ -101,7 +101,7 @@ class _Table:
         if field == "evidence":
             return evidence_text(self.sheet, measure)
         if field in RESULT_FIELDS:
-            return self._result_text(field, self.sheet.dossier.result(measure.id))
+            return self._result_text(field, self.sheet.results.get(measure.id))
         value = getattr(measure, field)
         text = "" if value is None else str(value)
         if field == "title" and self.part.number == "in-title":
@@ -133,16 +133,10 @@ def _because(reason: str) -> str:
     return reason.removeprefix("เนื่องจาก").lstrip() if reason.startswith("เนื่องจาก") else reason
 
 
-def evidence_of(sheet: Sheet, measure: Measure) -> tuple[Evidence, ...]:
-    """The evidence of a measure's result in the paper's round."""
-    result = Result.id_for(measure.id, sheet.dossier.round)
-    return tuple(piece for piece in sheet.dossier.evidence if piece.result == result)
-
-
 def evidence_text(sheet: Sheet, measure: Measure) -> str:
     """One line per piece of evidence: kind, number, date, caption, address."""
     lines = []
-    for piece in evidence_of(sheet, measure):
+    for piece in sheet.evidence.get(measure.id, ()):
         dated = DATED.format(date=piece.date_text) if piece.date_text else ""
         parts = (piece.kind, piece.number, dated, piece.caption, piece.url)
         lines.append("- " + " ".join(part.strip() for part in parts if part.strip()))

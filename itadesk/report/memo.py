@@ -14,6 +14,7 @@ from itadesk.report.texts import (
     MEMO_SUBJECT,
     MEMO_TO,
     MEMO_UNIT,
+    NO_NAME,
 )
 
 FIRST_LINE = 70.9
@@ -27,7 +28,7 @@ def memo_part(sheet: Sheet, subject: str) -> Part:
     place = f"{office.name} {office.place}".strip()
     head = (
         MEMO_UNIT.format(office=place),
-        MEMO_NUMBER.format(number=BLANK, date=date),
+        MEMO_NUMBER.format(number=NO_NAME, date=date),
         MEMO_SUBJECT.format(subject=subject),
     )
     blocks: list[Block] = [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itadesk.formspec.form import Form
 from itadesk.ita.rules import RuleBook
 from itadesk.records.dossier import Dossier
+from itadesk.records.measure import Evidence, Result
 from itadesk.records.paper import Paper, PaperText, Slot
 from itadesk.report.digits import Printer
 from itadesk.report.values import filled
@@ -24,6 +25,10 @@ class Sheet:
     """Of the year whose scores the paper looks at: names of indicators and questions."""
     filing_rules: RuleBook
     """Of the ITA year in which the paper is filed: the issues a plan is grouped by."""
+    results: Mapping[str, Result]
+    """Id of a measure -> its result in the paper's round."""
+    evidence: Mapping[str, tuple[Evidence, ...]]
+    """Id of a measure -> what proves that result."""
     printed: Printer
     thai: bool
     signatories: tuple[str, ...] | None = None
