@@ -97,7 +97,7 @@ class FontUse:
 
 
 def _utf16(text: str) -> bytes:
-    return text.replace("\u00a0", " ").encode("utf-16-be").hex().upper().encode()
+    return text.encode("utf-16-be").hex().upper().encode()
 
 
 @dataclass(slots=True)

@@ -1,8 +1,9 @@
 """A table on pages: its heading on each, rows split by lines, spanning cells carried over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from itadesk.export.pdf.faces import BOLD
 from itadesk.export.pdf.lines import Line, LineSetter
 from itadesk.export.pdf.page import Box, Writing
 from itadesk.export.pdf.rows import (
@@ -13,6 +14,7 @@ from itadesk.export.pdf.rows import (
     RowSetter,
     least,
     measured,
+    row_texts,
     share,
 )
 from itadesk.export.pdf.sheets import Sheets
@@ -51,9 +53,13 @@ class LaidGrid:
     grid: Grid
     rows: tuple[RowLines, ...]
     heading: RowLines
-    measures: Measures
     setter: RowSetter
     outline_level: int = 1
+
+    @property
+    def measures(self) -> Measures:
+        """Its columns."""
+        return self.setter.measures
 
     @property
     def keeps(self) -> bool:
@@ -181,10 +187,11 @@ class _Laying:
         """The next lines of each cell, ``height`` points high, and move on."""
         for cell in row.cells:
             start, count = done[cell.column], shares[cell.column]
+            shown = cell
             lines = cell.lines[start : start + count]
             if again is not None and again.column == cell.column:
-                lines = again.lines[: self._slots()]
-            self._cell(cell, lines, self.sheets.top, height)
+                shown, lines = replace(again, ref=None), again.lines[: self._slots()]
+            self._cell(shown, lines, self.sheets.top, height)
             done[cell.column] = start + count
         self.sheets.top += height
 
@@ -197,7 +204,7 @@ class _Laying:
         inner = Box(left + side, top + PAD, width - 2 * side)
         self.sheets.page.text(lines, Writing(self.table.grid.size, cell.align), inner)
         self.boxes.append(box)
-        self.sheets.mark(cell.ref, box)
+        self.sheets.mark(cell.ref, box, lines)
 
     # -- spanning cells -----------------------------------------------------------------------
 
@@ -287,8 +294,13 @@ class _Laying:
 
 def laid_grid(grid: Grid, width: float, setter: LineSetter) -> LaidGrid:
     """``grid`` in lines, over ``width`` points."""
-    measures = measured(grid, width)
-    rows = RowSetter(grid.columns, measures, setter)
+    heading = [setter.text(column.heading, BOLD) for column in grid.columns]
+    texts = [row_texts(row, len(grid.columns), setter) for row in grid.rows]
+    data = [text for row, text in zip(grid.rows, texts, strict=True) if row.kind == "data"]
+    rows = RowSetter(grid.columns, measured(grid, width, heading, data, setter), setter)
     count = len(grid.rows)
-    laid = tuple(rows.row(row, count - index - 1) for index, row in enumerate(grid.rows))
-    return LaidGrid(grid, laid, rows.heading(), measures, rows)
+    laid = tuple(
+        rows.row(row, text, count - index - 1)
+        for index, (row, text) in enumerate(zip(grid.rows, texts, strict=True))
+    )
+    return LaidGrid(grid, laid, rows.heading(heading), rows)

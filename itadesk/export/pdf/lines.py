@@ -1,11 +1,10 @@
 """Lines: text is broken where a Thai reader would, list items hang, long words give way."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from itadesk.export.pdf.words import Word, WordSetter
-from itadesk.thai.clusters import clusters
-from itadesk.thai.lines import pieces
+from itadesk.thai.lines import parts, pieces
 from itadesk.thai.lists import list_mark
 
 LEADING = 1.45
@@ -37,6 +36,18 @@ class Line:
         return "".join(word.text for word in self.words)
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in words, before it is broken into lines; widths are in em."""
+
+    words: tuple[Word, ...]
+    hang: float = 0.0
+    """Width of the mark of a list's item, after which its lines begin."""
+
+
+Text = tuple[Paragraph, ...]
+
+
 @dataclass(slots=True)
 class LineSetter:
     """Breaks text into lines, with the words of one file."""
@@ -45,45 +56,76 @@ class LineSetter:
     cut: Callable[[str], list[str]] = pieces
     """Text to pieces that no line may break."""
 
+    def text(self, text: str, style: int) -> Text:
+        """``text`` in words."""
+        return tuple(
+            self._paragraph(paragraph.rstrip(" "), style)
+            for paragraph in self.words.printable(text).split("\n")
+        )
+
+    def _paragraph(self, text: str, style: int) -> Paragraph:
+        word = self.words.word
+        mark = list_mark(text)
+        hang = word(mark, style).width if mark else 0.0
+        return Paragraph(tuple(word(piece, style) for piece in self.cut(text)), hang)
+
     def lines(
-        self, text: str, width: float, style: int, *, first_line: float = 0.0
+        self, text: str | Text, width: float, style: int, *, first_line: float = 0.0
     ) -> tuple[Line, ...]:
         """``text`` in lines of ``width`` em; ``first_line`` is a paragraph's first indent."""
         found: list[Line] = []
-        for paragraph in self.words.printable(text).split("\n"):
-            found += self._paragraph(paragraph.rstrip(" "), width, style, first_line)
+        for paragraph in self.text(text, style) if isinstance(text, str) else text:
+            found += self._broken(paragraph, width, style, first_line)
         return tuple(found)
 
-    def _paragraph(self, text: str, width: float, style: int, first_line: float) -> Iterator[Line]:
-        mark = list_mark(text)
-        hang = self.words.word(mark, style).width if mark else 0.0
-        if hang > width * _WIDEST_HANG:
-            hang = 0.0
-        indent = 0.0 if mark else first_line
+    def widest(self, text: Text, style: int, limit: float) -> float:
+        """The widest word of ``text``, in em; words wider than ``limit`` are not counted."""
+        widest = 0.0
+        for paragraph in text:
+            for word in paragraph.words:
+                if word.ink > widest:
+                    bare = word.text.split()
+                    inks = [self.words.width(part, style) for part in bare]
+                    widest = max([widest, *(ink for ink in inks if ink <= limit)])
+        return widest
+
+    def _broken(
+        self, paragraph: Paragraph, width: float, style: int, first_line: float
+    ) -> Iterator[Line]:
+        hang = paragraph.hang if paragraph.hang <= width * _WIDEST_HANG else 0.0
+        indent = 0.0 if paragraph.hang else first_line
         line: list[Word] = []
         used = 0.0
-        for word in self._words(text, style, width - hang):
+        for word in self._fitting(paragraph.words, style, width - hang):
             if line and used + word.ink > width - indent + _SLACK:
+                line[-1] = self.words.closing(line[-1], style)
                 yield Line(tuple(line), indent)
                 line, used, indent = [], 0.0, hang
             line.append(word)
             used += word.width
+        if line:
+            line[-1] = self.words.closing(line[-1], style)
         yield Line(tuple(line), indent, last=True)
 
-    def _words(self, text: str, style: int, width: float) -> Iterator[Word]:
-        """The pieces of ``text``, those wider than a line in parts."""
-        for piece in self.cut(text):
-            word = self.words.word(piece, style)
+    def _fitting(self, words: Iterable[Word], style: int, width: float) -> Iterator[Word]:
+        """The words, those wider than a line in parts."""
+        for word in words:
             if word.ink <= width + _SLACK:
                 yield word
+                continue
+            smaller = parts(word.text)
+            if any(part.endswith(" ") for part in smaller[:-1]):
+                yield from self._fitting(
+                    (self.words.word(part, style) for part in smaller), style, width
+                )
             else:
-                yield from self._parts(piece, style, width)
+                yield from self._joined(smaller, style, width)
 
-    def _parts(self, piece: str, style: int, width: float) -> Iterator[Word]:
-        """A piece in parts that fit, cut between clusters; one cluster always stands."""
+    def _joined(self, clusters: Sequence[str], style: int, width: float) -> Iterator[Word]:
+        """As many clusters together as fit; one always stands."""
         part: list[str] = []
         used = 0.0
-        for cluster in clusters(piece):
+        for cluster in clusters:
             wide = self.words.word(cluster, style).width
             if part and cluster.strip() and used + wide > width + _SLACK:
                 yield self.words.word("".join(part), style)

@@ -1,9 +1,11 @@
 """Rows of a table in lines, and how many lines of them may stand on a page."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from itadesk.export.pdf.faces import BOLD, REGULAR
-from itadesk.export.pdf.lines import Line, LineSetter
+from itadesk.export.pdf.lines import Line, LineSetter, Text
 from itadesk.records.document import Align, Cell, CellRef, Column, Grid, Row
 
 PAD = 2.5
@@ -11,6 +13,10 @@ PAD = 2.5
 _SIDE, _SIDE_SHARE = 0.53, 0.12
 """Left and right of it, in em: readers tell columns apart by a gap of one em. In a narrow column
 a share of its width."""
+_WIDEST_WORD = 0.15
+"""Share of the table that a word may claim for its column; a wider one is broken."""
+_MOST_GIVEN = 0.15
+"""Share of its width that a column gives to narrower ones."""
 _LONGEST_TITLE = 200
 """Letters of a title that are repeated where its row continues."""
 CONTINUED = "(ต่อ)"
@@ -70,14 +76,6 @@ class Measures:
         return min(_SIDE * self.size, width * _SIDE_SHARE)
 
 
-def measured(grid: Grid, width: float) -> Measures:
-    """The columns of ``grid`` over ``width`` points."""
-    shares = [max(column.width, 0.01) for column in grid.columns]
-    widths = [width * share / sum(shares) for share in shares]
-    lefts = [sum(widths[:index]) for index in range(len(widths))]
-    return Measures(tuple(lefts), tuple(widths), grid.size)
-
-
 @dataclass(frozen=True, slots=True)
 class RowSetter:
     """Sets the rows of one table."""
@@ -86,22 +84,20 @@ class RowSetter:
     measures: Measures
     setter: LineSetter
 
-    def heading(self) -> RowLines:
+    def heading(self, texts: Sequence[Text]) -> RowLines:
         """The heading row."""
         cells = tuple(
-            self._cell(Cell(column.heading, bold=True, align="center"), index)
-            for index, column in enumerate(self.columns)
+            CellLines(index, self._lines(text, self.measures.widths[index], BOLD), "center")
+            for index, text in enumerate(texts)
         )
         return RowLines(Row(()), cells)
 
-    def row(self, row: Row, below: int) -> RowLines:
+    def row(self, row: Row, texts: Sequence[Text | None], below: int) -> RowLines:
         """``row``; ``below`` is the number of rows after it, over which a cell may span."""
-        if row.kind == "group":
-            return RowLines(row, tuple(self._group(cell) for cell in row.cells[:1] if cell))
         cells = [
-            self._cell(cell, index, span=min(cell.rowspan, below + 1))
-            for index, cell in enumerate(row.cells[: len(self.columns)])
-            if cell is not None
+            self._cell(cell, text, index, span=min(cell.rowspan, below + 1), row=row)
+            for index, (cell, text) in enumerate(zip(row.cells, texts, strict=False))
+            if cell is not None and text is not None
         ]
         own = tuple(cell for cell in cells if cell.rowspan == 1)
         return RowLines(row, own, tuple(cell for cell in cells if cell.rowspan > 1))
@@ -118,21 +114,77 @@ class RowSetter:
         if len(title) > _LONGEST_TITLE:
             title = title[:_LONGEST_TITLE].rstrip() + "…"
         again = Cell(f"{title} {CONTINUED}", bold=cell.bold, align=cell.align)
-        return self._cell(again, row.title_column)
+        text = self.setter.text(again.text, _style(again, row))
+        return self._cell(again, text, row.title_column, row=row)
 
-    def _cell(self, cell: Cell, column: int, span: int = 1) -> CellLines:
-        width = self.measures.widths[column]
-        lines = self._lines(cell.text, width, bold=cell.bold)
-        align = cell.align or self.columns[column].align
-        return CellLines(column, lines, align, cell.ref, max(span, 1))
+    def _cell(self, cell: Cell, text: Text, column: int, *, row: Row, span: int = 1) -> CellLines:
+        wide = row.kind == "group"
+        width = self.measures.total if wide else self.measures.widths[column]
+        lines = self._lines(text, width, _style(cell, row))
+        align = cell.align or ("left" if wide else self.columns[column].align)
+        return CellLines(column, lines, align, cell.ref, max(span, 1), wide)
 
-    def _group(self, cell: Cell) -> CellLines:
-        lines = self._lines(cell.text, self.measures.total, bold=True)
-        return CellLines(0, lines, cell.align or "left", cell.ref, wide=True)
-
-    def _lines(self, text: str, width: float, *, bold: bool) -> tuple[Line, ...]:
+    def _lines(self, text: Text, width: float, style: int) -> tuple[Line, ...]:
         inner = (width - 2 * self.measures.side(width)) / self.measures.size
-        return self.setter.lines(text.strip("\n"), inner, BOLD if bold else REGULAR)
+        return self.setter.lines(text, inner, style)
+
+
+def _style(cell: Cell, row: Row) -> int:
+    return BOLD if cell.bold or row.kind == "group" else REGULAR
+
+
+def row_texts(row: Row, columns: int, setter: LineSetter) -> tuple[Text | None, ...]:
+    """The texts of a row in words; None where a cell above spans."""
+    cells = row.cells[: 1 if row.kind == "group" else columns]
+    return tuple(
+        setter.text(cell.text.strip("\n"), _style(cell, row)) if cell else None for cell in cells
+    )
+
+
+def measured(
+    grid: Grid,
+    width: float,
+    heading: Sequence[Text],
+    rows: Sequence[Sequence[Text | None]],
+    setter: LineSetter,
+) -> Measures:
+    """The columns of ``grid`` over ``width`` points, by their shares.
+
+    A column too narrow for one of its words takes what it lacks from columns that have more than
+    they need. ``rows`` are the texts of the rows that have a cell for each column.
+    """
+    shares = [max(column.width, 0.01) for column in grid.columns]
+    widths = [width * share / sum(shares) for share in shares]
+    limit = width * _WIDEST_WORD / grid.size
+    needs = [
+        max(
+            setter.widest(heading[index], BOLD, limit),
+            *(setter.widest(text, REGULAR, limit) for text in _column(rows, index)),
+            0.0,
+        )
+        for index in range(len(widths))
+    ]
+    widths = _evened(widths, [(need + 2 * _SIDE) * grid.size + 0.01 for need in needs])
+    return Measures(tuple(accumulate([0.0, *widths[:-1]])), tuple(widths), grid.size)
+
+
+def _column(rows: Sequence[Sequence[Text | None]], index: int) -> Iterator[Text]:
+    return (text for row in rows if index < len(row) and (text := row[index]) is not None)
+
+
+def _evened(widths: Sequence[float], needs: Sequence[float]) -> list[float]:
+    """``widths`` moved towards ``needs``; their sum stays."""
+    pairs = list(zip(widths, needs, strict=True))
+    lacks = [max(need - width, 0.0) for width, need in pairs]
+    spares = [min(max(width - need, 0.0), width * _MOST_GIVEN) for width, need in pairs]
+    lack, spare = sum(lacks), sum(spares)
+    given = min(lack, spare)
+    if not given:
+        return list(widths)
+    return [
+        width + given * (lacks[index] / lack - spares[index] / spare)
+        for index, width in enumerate(widths)
+    ]
 
 
 def least(count: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from itadesk.export.pdf.lines import Line
 from itadesk.export.pdf.page import Box, Page, a4
 from itadesk.records.document import CellRef, PageSetup
 
@@ -23,6 +24,8 @@ class Place:
     top: float
     width: float
     height: float
+    text: str = ""
+    """What of it stands here; a title repeated with "(ต่อ)" is not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +100,12 @@ class Sheets:
         if not self.fits(height) and not self.fresh:
             self.turn()
 
-    def mark(self, ref: CellRef | None, box: Box) -> None:
-        """Remember where the text of ``ref`` stands."""
+    def mark(self, ref: CellRef | None, box: Box, lines: Sequence[Line]) -> None:
+        """Remember where these lines of the text of ``ref`` stand."""
         if ref is not None:
+            text = "".join(line.text for line in lines)
             page = len(self.pages) - 1
-            self.places.append(Place(ref, page, box.left, box.top, box.width, box.height))
+            self.places.append(Place(ref, page, box.left, box.top, box.width, box.height, text))
 
     def list(self, level: int, title: str) -> None:
         """Put ``title`` into the outline, at this place."""

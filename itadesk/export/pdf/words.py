@@ -1,6 +1,6 @@
 """Words as they are set: measured once, and ready to be written on a page."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from itadesk.export.pdf.embedding import FontUses
 from itadesk.export.pdf.faces import Face, Faces
@@ -79,15 +79,29 @@ class WordSetter:
             word = self._words[key] = self._set(text, style)
         return word
 
+    def closing(self, word: Word, style: int) -> Word:
+        """``word`` as the last of a line: readers take a hyphen there for their own and drop it.
+
+        So the hyphen is copied with a hard space after it.
+        """
+        bare = word.text.rstrip(" ")
+        if not bare.endswith("-"):
+            return word
+        key = (word.text + "\n", style)
+        if key not in self._words:
+            self._words[key] = self._set(word.text, style, closing=True)
+        return self._words[key]
+
     def width(self, text: str, style: int) -> float:
         """Width of ``text`` without the spaces at its end, in em."""
         return self.word(text, style).ink
 
-    def _set(self, text: str, style: int) -> Word:
+    def _set(self, text: str, style: int, *, closing: bool = False) -> Word:
         runs: list[tuple[int, bytes]] = []
         width, count = 0.0, 0
         for face, clusters in shape(text, style, self.faces):
-            for number, fragment in self._encoded(face, clusters):
+            marked = tuple(map(_closed, clusters)) if closing else clusters
+            for number, fragment in self._encoded(face, marked):
                 if runs and runs[-1][0] == number:
                     runs[-1] = (number, runs[-1][1] + fragment)
                 else:
@@ -112,3 +126,7 @@ class WordSetter:
             else:
                 out.append((use.number, fragment))
         return [(number, fragment.replace(b"><", b"")) for number, fragment in out]
+
+
+def _closed(cluster: Cluster) -> Cluster:
+    return replace(cluster, text="-\u00a0") if cluster.text == "-" else cluster
