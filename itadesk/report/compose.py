@@ -74,7 +74,6 @@ def make_sheet(
     paper = find_paper(form, dossier)
     thai = (digits or form.digits) == "thai"
     item = filed(form, dossier, paper)
-    results = {row.measure: row for row in dossier.results if row.round == dossier.round}
     return Sheet(
         form=form,
         dossier=dossier,
@@ -82,19 +81,17 @@ def make_sheet(
         values=values(form, dossier, paper, item=item, day=paper_date),
         rules=rulebook_near(dossier.fiscal_year + form.score_year, dossier.corrections),
         filing_rules=rulebook_near(item.ita_year or dossier.fiscal_year, dossier.corrections),
-        results=results,
-        evidence=_evidence(dossier, results),
+        results={row.measure: row for row in dossier.results if row.round == dossier.round},
+        evidence=_evidence(dossier),
         printed=printer(thai),
         thai=thai,
         signatories=None if signatories is None else tuple(signatories),
     )
 
 
-def _evidence(
-    dossier: Dossier, results: Mapping[str, Result]
-) -> Mapping[str, tuple[Evidence, ...]]:
-    """The evidence of each measure's result, in stored order."""
-    measures = {row.id: measure for measure, row in results.items()}
+def _evidence(dossier: Dossier) -> Mapping[str, tuple[Evidence, ...]]:
+    """The evidence of each measure in this round, in stored order."""
+    measures = {Result.id_for(row.id, dossier.round): row.id for row in dossier.measures}
     found: dict[str, tuple[Evidence, ...]] = {}
     for piece in dossier.evidence:
         if (measure := measures.get(piece.result)) is not None:
