@@ -37,7 +37,7 @@ class Pasting(QObject):
         own = own_block(data)
         if own is not None:
             self._put(own, self._targets(len(own[0])))
-        elif self._view.grid.source.table == "score":
+        elif self._at_scores():
             self._paste_scores(_table(data))
         else:
             self._paste_planned(_table(data), rows=False)
@@ -66,6 +66,10 @@ class Pasting(QObject):
             cells = PastePreview.ask(plan, titles, parent=self._view)
         if cells is not None and self._put(cells, places) and plan.split:
             self.said.emit(texts.paste_split_offer(len(plan.split)))
+
+    def _at_scores(self) -> bool:
+        index = self._view.currentIndex()
+        return index.isValid() and self._view.grid.column(index).kind == "score"
 
     def _paste_scores(self, table: Table) -> None:
         """Scores go where their codes are, wherever in the block those stand."""
