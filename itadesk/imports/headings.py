@@ -89,8 +89,7 @@ USUAL: dict[str, tuple[str, ...]] = {
 }
 _NEAR = tuple((field, heading_key(words)) for field, usual in USUAL.items() for words in usual)
 
-_ANALYSIS = frozenset({"question", "score", "analysis", "lowest", "cause", "guideline"})
-_TELLING = frozenset({"title", "question", "lowest", "steps", "cause"})
+_TELLING = frozenset({"title", "question", "lowest", "steps", "cause", "score"})
 """At least one of these stands in a heading row."""
 _LONGEST = 160
 _CLOSE = 0.82
@@ -155,25 +154,34 @@ def read_heading(cells: Sequence[str]) -> Heading | None:
 
 def _settle(texts: tuple[str, ...], fields: list[str], guessed: tuple[int, ...]) -> Heading:
     kind: Kind = "analysis" if _is_analysis(fields) else "measures"
-    if kind == "measures":
-        fields = [_in_measures(field) for field in fields]
+    meanings = _IN_MEASURES if kind == "measures" else _IN_ANALYSIS
+    fields = [meanings.get(field, field) for field in fields]
     doubled = _place_doubles(fields, kind)
     return Heading(texts, tuple(fields), kind, guessed, doubled)
 
 
 def _is_analysis(fields: Sequence[str]) -> bool:
-    return "question" in fields or ("lowest" in fields and "steps" not in fields)
+    if "steps" in fields or "responsible" in fields or "output" in fields:
+        return False
+    return "question" in fields or "lowest" in fields or "score" in fields
 
 
-def _in_measures(field: str) -> str:
-    """What a heading of the analysis means in a table of measures."""
-    return {
-        "analysis": "finding",
-        "guideline": "title",
-        "cause": "",
-        "score": "",
-        "lowest": "question",
-    }.get(field, field)
+_IN_MEASURES = {
+    "analysis": "finding",
+    "guideline": "title",
+    "cause": "",
+    "score": "",
+    "lowest": "question",
+}
+"""What a heading of the analysis means in a table of measures."""
+_IN_ANALYSIS = {
+    "title": "guideline",
+    "finding": "analysis",
+    "indicator": "question",
+    "instrument": "question",
+    "issue": "question",
+}
+"""What a heading of the measures means in a table of scores."""
 
 
 _PLACES = {
