@@ -1,0 +1,269 @@
+"""Files of every kind: Word, Excel, web pages and text give the same measures; bad ones a code."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from docx.document import Document
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from itadesk.errors import ImportFileError
+from itadesk.imports.proposing import propose
+from itadesk.imports.reading import read
+from itadesk.records.proposal import Proposal
+from tests.imports import papers
+from tests.imports.papers import bare, forms
+
+HEADING = papers.SIX
+ONE = ("๑. เปิดบ้านอบต.", "เตรียมสถานที่\nเชิญชาวบ้าน", "สำนักปลัด", "ม.ค. ๖๖", "มาสองร้อยคน", "-")
+TWO = ("๒. ตรวจน้ำดื่ม", "เก็บตัวอย่าง", "กองสาธารณสุข", "ก.พ. ๖๖", "ผ่านทุกจุด", "ควรตรวจซ้ำ")
+TITLE = "รายงานผลมาตรการ ขององค์การบริหารส่วนตำบลทุ่งรวงทอง"
+YEAR = "ประจำปีงบประมาณ พ.ศ. ๒๕๖๖"
+GROUP = "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)"
+
+
+def _check(proposal: Proposal) -> None:
+    assert [measure.title for measure in proposal.measures] == ["เปิดบ้านอบต.", "ตรวจน้ำดื่ม"]
+    assert proposal.measures[0].steps == "เตรียมสถานที่\nเชิญชาวบ้าน"
+    assert [measure.instrument for measure in proposal.measures] == ["IIT", "IIT"]
+    assert [result.suggestion for result in proposal.results] == ["-", "ควรตรวจซ้ำ"]
+    assert (proposal.fiscal_year, proposal.form) == (2566, "report-by-instrument")
+
+
+def _propose(path: Path) -> Proposal:
+    return propose(read(path), forms())
+
+
+def _document() -> Document:
+    document = docx.Document()
+    document.add_paragraph(TITLE)
+    document.add_paragraph(YEAR)
+    table = document.add_table(rows=4, cols=6)
+    for index, cells in enumerate((HEADING, (), ONE, TWO)):
+        for column, text in enumerate(cells):
+            first, *rest = text.split("\n")
+            table.cell(index, column).text = first
+            for line in rest:
+                table.cell(index, column).add_paragraph(line)
+    table.cell(1, 0).merge(table.cell(1, 5)).text = GROUP
+    return document
+
+
+def test_word(tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    _document().save(str(path))
+    _check(_propose(path))
+
+
+def test_excel_with_merged_titles(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in ((TITLE,), (YEAR,), HEADING, (GROUP,), ONE, TWO):
+        sheet.append(row)
+    for number in (1, 2, 4):
+        sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=6)
+    path = tmp_path / "paper.xlsx"
+    book.save(path)
+    _check(_propose(path))
+
+
+def test_excel_gives_scores_with_their_decimals_and_dates_in_thai(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(("ประเด็นข้อคำถาม", "คะแนน"))
+    sheet.append(("i1 ก", 99.5))
+    sheet.append(("i2 ข", 100))
+    sheet["B2"].number_format = "0.00"
+    path = tmp_path / "scores.xlsx"
+    book.save(path)
+    proposal = propose(read(path), forms(), fiscal_year=2569)
+    assert [(score.code, score.text) for score in proposal.scores] == [
+        ("i1", "99.50"),
+        ("i2", "100"),
+    ]
+
+
+def test_a_measure_merged_over_rows_is_one(tmp_path: Path) -> None:
+    page = (
+        "<p>ปีงบประมาณ พ.ศ. ๒๕๖๖</p><table><tr><th>มาตรการ<th>ขั้นตอน<th>ผู้รับผิดชอบ</tr>"
+        "<tr><td rowspan=2>๑. ก<td>ขั้นหนึ่ง<td rowspan=2>ค</tr><tr><td>ขั้นสอง</tr>"
+        "<tr><td>๒. ง<td>จ<td>ฉ</tr></table>"
+    )
+    path = tmp_path / "paper.html"
+    path.write_text(page, encoding="utf-8")
+    first, second = _propose(path).measures
+    assert (first.title, first.steps, first.responsible) == ("ก", "ขั้นหนึ่ง\nขั้นสอง", "ค")
+    assert second.steps == "จ"
+
+
+def _page(charset: str) -> str:
+    def row(cells: tuple[str, ...]) -> str:
+        lines = (cell.split("\n") for cell in cells)
+        texts = (
+            "".join(f"<p class=MsoNormal>{line}<o:p></o:p></p>" for line in cell) for cell in lines
+        )
+        return "<tr>" + "".join(f"<td>{text}</td>" for text in texts) + "</tr>"
+
+    return (
+        f'<html xmlns:o="urn"><head><meta http-equiv=Content-Type content="text/html; charset={charset}">'
+        f"<style>p {{margin:0}}</style></head><body><p>{TITLE}</p><p>{YEAR}&nbsp;</p><table border=1>"
+        f"{row(HEADING)}<tr><td colspan=6><b>{GROUP}</b></td></tr>{row(ONE)}{row(TWO)}</table></body></html>"
+    )
+
+
+@pytest.mark.parametrize(("charset", "codec"), [("utf-8", "utf-8"), ("windows-874", "cp874")])
+def test_web_pages_of_word(tmp_path: Path, charset: str, codec: str) -> None:
+    path = tmp_path / "paper.htm"
+    path.write_bytes(_page(charset).encode(codec))
+    _check(_propose(path))
+
+
+def _tabs(text: str) -> str:
+    return '"' + text + '"' if "\n" in text else text
+
+
+TEXT = "\n".join(
+    (TITLE, YEAR, "", "\t".join(HEADING), GROUP, "\t".join(map(_tabs, ONE)), "\t".join(TWO))
+)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp874"])
+@pytest.mark.parametrize("ending", [".txt", ".tsv"])
+def test_text_in_every_encoding(tmp_path: Path, codec: str, ending: str) -> None:
+    path = tmp_path / f"paper{ending}"
+    path.write_bytes(TEXT.encode(codec))
+    _check(_propose(path))
+
+
+@pytest.mark.parametrize("mark", [",", ";"])
+def test_csv_also_with_the_guard_our_own_sheets_carry(tmp_path: Path, mark: str) -> None:
+    three = ("๓. ก", "'=1+1", "ค", "มี.ค. ๖๖", "'-5", "จ")
+    lines = (mark.join(f'"{cell}"' for cell in cells) for cells in (HEADING, ONE, TWO, three))
+    path = tmp_path / "paper.csv"
+    path.write_text(f"{YEAR}\r\n" + "\r\n".join(lines), encoding="utf-8-sig")
+    proposal = _propose(path)
+    assert [measure.title for measure in proposal.measures] == ["เปิดบ้านอบต.", "ตรวจน้ำดื่ม", "ก"]
+    assert proposal.measures[2].steps == "=1+1"
+    assert proposal.results[2].output == "-5"
+    assert proposal.measures[0].steps == ONE[1]
+
+
+def test_text_that_word_marked_as_deleted_stays_out(tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    _document().save(str(path))
+    data = io.BytesIO()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(data, "w") as target:
+        for part in source.namelist():
+            text = source.read(part)
+            if part == "word/document.xml":
+                run = "<w:r><w:t>ตรวจน้ำดื่ม</w:t></w:r>"
+                text = text.replace(
+                    "<w:r><w:t>๒. ตรวจน้ำดื่ม</w:t></w:r>".encode(),
+                    f"<w:r><w:t>๒. </w:t></w:r><w:ins>{run}</w:ins>"
+                    "<w:del><w:r><w:delText>เก่า</w:delText></w:r></w:del>".encode(),
+                )
+            target.writestr(part, text)
+    path.write_bytes(data.getvalue())
+    _check(_propose(path))
+
+
+def _bomb(part: str) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(part, b" " * 80_000_000)
+    return data.getvalue()
+
+
+def _package(part: str, xml: str) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        package.writestr(part, xml)
+    return data.getvalue()
+
+
+_LAUGHS = '<!DOCTYPE a [<!ENTITY b "ha">]><a>&b;</a>'
+
+BAD = {
+    "empty.txt": (b"", "IMPORT_EMPTY"),
+    "blank.txt": (b" \r\n\t ", "IMPORT_EMPTY"),
+    "zeros.txt": (b"\x00" * 64, "IMPORT_EMPTY"),
+    "latin.txt": ("d\xe9j\xe0 vu\tcaf\xe9\n\xe9t\xe9\t\xfc".encode("latin-1"), "IMPORT_ENCODING"),
+    "high.txt": (bytes(range(128, 256)), "IMPORT_ENCODING"),
+    "photo.txt": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" * 40, "IMPORT_ENCODING"),
+    "prose.txt": ("ข้อความธรรมดา ไม่มีตาราง\nอีกบรรทัด".encode(), "IMPORT_NO_TABLE"),
+    "line.txt": (("ก" * 350_000).encode(), "IMPORT_NO_TABLE"),
+    "wide.txt": (b"a\t" * 500_000, "IMPORT_NO_TABLE"),
+    "other.txt": ("ชื่อ\tสกุล\nสมชาย\tใจดี\n".encode(), "IMPORT_NO_HEADING"),
+    "scan.pdf": (b"%PDF-1.7\n...", "IMPORT_PDF"),
+    "old.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "IMPORT_OLD_OFFICE"),
+    "cut.docx": (b"PK\x03\x04 broken", "IMPORT_DAMAGED"),
+    "text.xlsx": (b"not a package", "IMPORT_DAMAGED"),
+    "other.zip": (_package("a.txt", "x"), "IMPORT_TYPE"),
+    "laughs.docx": (_package("word/document.xml", _LAUGHS), "IMPORT_DAMAGED"),
+    "nothing.docx": (_package("word/document.xml", "<a/>"), "IMPORT_DAMAGED"),
+    "nothing.xlsx": (_package("xl/workbook.xml", "<a/>"), "IMPORT_DAMAGED"),
+    "bomb.docx": (_bomb("word/document.xml"), "IMPORT_TOO_BIG"),
+    "bomb.xlsx": (_bomb("xl/workbook.xml"), "IMPORT_TOO_BIG"),
+    "page.html": (b"<p>no table", "IMPORT_NO_TABLE"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_files_end_with_their_code(tmp_path: Path, name: str) -> None:
+    data, code = BAD[name]
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(ImportFileError) as caught:
+        _propose(path)
+    assert caught.value.code == code
+    assert name in caught.value.message
+    assert path.read_bytes() == data
+
+
+def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path) -> None:
+    for path, code in ((tmp_path / "gone.txt", "IMPORT_MISSING"), (tmp_path, "IMPORT_TYPE")):
+        with pytest.raises(ImportFileError) as caught:
+            read(path)
+        assert caught.value.code == code
+
+
+@pytest.mark.parametrize("ending", [".txt", ".csv", ".tsv", ".html", ".xlsx", ".docx", ".doc"])
+@settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(data=st.binary(max_size=300) | st.text(max_size=200).map(str.encode))
+def test_no_bytes_make_anything_but_an_import_error(
+    tmp_path: Path, ending: str, data: bytes
+) -> None:
+    path = tmp_path / f"any{ending}"
+    path.write_bytes(data)
+    try:
+        _propose(path)
+    except ImportFileError as error:
+        assert error.message
+
+
+_PIECES = st.sampled_from(
+    [
+        "\t", "\n", "\n\n", "๑. ", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "คะแนน", "ประเด็นข้อคำถาม", "(ต่อ)",
+        "i๑ ", "๐๑ - ๐๒๘", "<p>", "</p>", '"', "ตัวชี้วัดที่ ๓", "OIT", "หน้า ๒", "--", "ก", "ต.ค. ๖๘", "9" * 400,
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=60))
+def test_no_text_makes_anything_but_an_import_error(pieces: list[str]) -> None:
+    text = "มาตรการ\tขั้นตอน\tผู้รับผิดชอบ\n" + "".join(pieces)
+    try:
+        proposal = papers.proposed(text)
+    except ImportFileError:
+        return
+    assert len({measure.id for measure in proposal.measures}) == len(proposal.measures)
+    assert bare(proposal.source) == "paper.txt"
