@@ -3,20 +3,28 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from itadesk.thai.clusters import clusters
-from itadesk.thai.glue import CLOSING, MONTH_NAMES, NAMED, OPENING, glued, is_lone, is_number
+from itadesk.thai.glue import (
+    CLOSING,
+    MONTH_NAMES,
+    OPENING,
+    glued,
+    is_lone,
+    is_number,
+)
 from itadesk.thai.lists import list_mark
+from itadesk.thai.names import is_thai_word, name_spans
 from itadesk.thai.words import is_word, words
 
 _ZERO_WIDTH_SPACE = "\u200b"
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_ADDRESS_BREAK = re.compile(r"(?<=[/?&=_])(?=[A-Za-z0-9%])|(?<=[a-z0-9]\.)(?=[a-z]{2})")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII
+)
+_ADDRESS_BREAK = re.compile("(?<=[A-Za-z0-9][/?&=_])(?=[A-Za-z0-9%])")
 _SHORTEST_PART = 4
 """Letters of an address on either side of a break in it."""
-_ITEM = re.compile(r"(?<!\S)(?:\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]+|[ก-ฮ]\)|[•●○▪])[ ]*")
-_LONGEST_NAME = 14
 
 
 def break_points(text: str) -> tuple[int, ...]:
@@ -62,8 +70,9 @@ def _break_points(text: str) -> tuple[int, ...]:
 
 def _line_points(line: str) -> Iterator[int]:
     """Break points within one line of text."""
-    bound = {point for start, end in _bound_spans(line) for point in range(start + 1, end)}
     tokens = _tokens(line)
+    spans = chain(_bound_spans(line), name_spans(tokens))
+    bound = {point for start, end in spans for point in range(start + 1, end)}
     for index, (offset, token) in enumerate(tokens):
         if offset and not token.isspace() and offset not in bound and _may_break(tokens, index):
             yield offset
@@ -111,25 +120,19 @@ def _may_break_unspaced(before: str, after: str) -> bool:
         return True
     if before == "/":
         return len(after) > 1 and not is_number(after)
-    if _is_thai_word(before) and _is_thai_word(after):
+    if is_thai_word(before) and is_thai_word(after):
         return not _torn(before, after)
     if is_number(before) or _is_sign(before) or _is_sign(after):
         return False
     return before not in MONTH_NAMES
 
 
-def _is_thai_word(token: str) -> bool:
-    return "ก" <= token[0] <= "๎"
-
-
 def _is_sign(token: str) -> bool:
-    return not token[0].isalnum() and not _is_thai_word(token)
+    return not token[0].isalnum() and not is_thai_word(token)
 
 
 def _torn(before: str, after: str) -> bool:
     """Whether a break between two Thai words could lie inside a word the dictionary lacks."""
-    if before in NAMED and before != "หมู่บ้าน":
-        return True
     if is_lone(before) or is_lone(after):
         return True
     return not is_word(after) or (len(before) <= 2 and not is_word(before))
@@ -144,17 +147,22 @@ def _address_points(address: str) -> Iterator[int]:
             yield point
 
 
+_ITEM = re.compile(r"(?<!\S)(?:\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]+|[ก-ฮ]\)|[•●○▪])[ ]*")
+_RANGE = re.compile("[0-9๐-๙][ ]*[-–—][ ]*(?=[0-9๐-๙])")
+_ORDINAL = re.compile(
+    "(?:ไตรมาส|ตัวชี้วัด|ครั้ง|ข้อ|ฉบับ|วัน|หมู่|ส่วน|บท|ตอน|ลำดับ|อันดับ|หมวด|ขั้นตอน|ประเด็น|รอบ|งวด|ระดับ|เลข)"
+    "ที่[ ]*[0-9๐-๙]"
+)
+_HYPHENED = re.compile("(?<![A-Za-z])[A-Za-z] - (?=[A-Za-z])")
+
+
 def _bound_spans(line: str) -> Iterator[tuple[int, int]]:
-    """Spans of ``line`` that stay whole: an item's mark with its first letter, names."""
+    """Spans of ``line`` that stay whole: an item's mark with its first letter, ranges, names."""
     if mark := list_mark(line):
         yield 0, len(mark) + 1
     for match in _ITEM.finditer(line):
-        yield match.start(), match.end() + 1
-    for match in _NAME.finditer(line):
-        yield match.start(), match.end()
-
-
-_NAME = re.compile(
-    rf"(?:อบต\.|อบจ\.|ทต\.|ทม\.|ตำบล|อำเภอ|จังหวัด)[ก-ฺเ-๎]{{1,{_LONGEST_NAME}}}(?![ก-ฺเ-๎])"
-)
-"""An office or a place with its name, where the name ends with the run of letters."""
+        if line.rfind("(", 0, match.start()) <= line.rfind(")", 0, match.start()):
+            yield match.start(), match.end() + 1
+    for pattern in (_RANGE, _ORDINAL, _HYPHENED):
+        for match in pattern.finditer(line):
+            yield match.start(), match.end() + 1

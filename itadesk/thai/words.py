@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from itadesk.paths import resources_dir
+from itadesk.thai.frequencies import settled
 
 _DICTIONARY = "itadesk"
 _WINDOW = 120
@@ -29,7 +30,7 @@ def words(text: str) -> list[str]:
     found: list[str] = []
     for match in _TOKEN.finditer(text):
         if match["thai"]:
-            found += _segmented(match["thai"])
+            found += settled(_segmented(match["thai"]))
         else:
             found.append(match.group())
     return found
