@@ -42,7 +42,8 @@ def backup_folder(book: Path) -> Path:
 
 def backups_of(book: Path) -> tuple[Path, ...]:
     """The backups of the book at this path, newest first."""
-    return tuple(sorted(backup_folder(book).glob("*.ita"), reverse=True))
+    found = backup_folder(book).glob("*.ita")
+    return tuple(sorted(found, key=lambda path: path.stem, reverse=True))
 
 
 def back_up(connection: sqlite3.Connection, book: Path, folder: Path | None = None) -> Path:
@@ -52,7 +53,7 @@ def back_up(connection: sqlite3.Connection, book: Path, folder: Path | None = No
     """
     kept = folder is None
     folder = folder or backup_folder(book)
-    target = folder / f"{book.stem} {datetime.now().astimezone():%Y-%m-%d %H%M%S}.ita"
+    target = folder / f"{book.stem} {_moment()}.ita"
     beside = target.with_name(target.name + ".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -80,6 +81,12 @@ def make_verified(
         after(path)
     _verified(path)
     _flush(path)
+
+
+def _moment() -> str:
+    """Local date and time for a file's name, Common Era, so that names sort by time."""
+    now = datetime.now().astimezone()
+    return f"{now:%Y-%m-%d %H%M%S}-{now.microsecond // 1000:03}"
 
 
 def _free(target: Path) -> Path:
@@ -162,8 +169,7 @@ def _set_aside(book: Path) -> Path | None:
     """Rename ``book`` and whatever SQLite left beside it; a new file must not meet an old log."""
     if not book.exists():
         return None
-    stamp = f"{datetime.now().astimezone():%Y-%m-%d %H%M%S}"
-    aside = _free(book.with_stem(f"{book.stem} ก่อนกู้ {stamp}"))
+    aside = _free(book.with_stem(f"{book.stem} ก่อนกู้ {_moment()}"))
     for beside in (wal_path, journal_path):
         if beside(book).exists():
             beside(book).replace(beside(aside))

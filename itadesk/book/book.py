@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from itadesk.book.backup import back_up
 from itadesk.book.connection import (
+    TROUBLES,
     book_trouble,
     close_writer,
     connect,
@@ -91,7 +92,7 @@ class Book:
         except BookError:
             connection.close()
             raise
-        except sqlite3.Error as error:
+        except TROUBLES as error:
             connection.close()
             raise book_trouble(error, path) from error
         write_holder(path, current_holder())
@@ -100,14 +101,7 @@ class Book:
     @classmethod
     def open_to_read(cls, path: Path) -> Self:
         """A reader that changes not one byte; an older schema is brought up to date in memory."""
-        book = cls(connect_reader(path), path, writable=False)
-        try:
-            if migrations().pending(book._db):
-                migrations().apply(book._db)
-        except sqlite3.Error as error:
-            book._db.conn.close()
-            raise book_trouble(error, path) from error
-        return book
+        return cls(connect_reader(path), path, writable=False)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

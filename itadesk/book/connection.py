@@ -14,13 +14,18 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from sqlite_utils import Database
+
 from itadesk.book.holder import drop_holder, holder_words
-from itadesk.book.migrations import APPLICATION_ID, SCHEMA_VERSION
+from itadesk.book.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations
 from itadesk.book.texts import DAMAGED_FILE, book_error
 from itadesk.errors import BookError
 
 _PATIENCE: Final = 1.0
 """Seconds to wait for a command that is just reading the book."""
+
+TROUBLES: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a file may raise; sqlite3 cannot always decode its own message about damage."""
 
 _CODES: Final = {
     sqlite3.SQLITE_BUSY: "BOOK_LOCKED",
@@ -55,7 +60,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
 
 
-def book_trouble(error: sqlite3.Error, path: Path) -> BookError:
+def book_trouble(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> BookError:
     """What SQLite met, as a sentence about the file at ``path``."""
     number = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     code = _CODES.get(number, "BOOK_UNREADABLE")
@@ -78,7 +83,7 @@ def look(path: Path) -> Stamp:
             )
         finally:
             connection.close()
-    except sqlite3.Error as error:
+    except TROUBLES as error:
         raise book_trouble(error, path) from error
     if stamp.application_id != APPLICATION_ID or stamp.version < 1:
         raise book_error("NOT_A_BOOK", path)
@@ -125,7 +130,7 @@ def connect_writer(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error as error:
+    except TROUBLES as error:
         if connection is not None:
             connection.close()
         raise book_trouble(error, path) from error
@@ -141,16 +146,27 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     look(path)
     try:
         if _left_by_writer(path) and not _recovered(path):
-            return _recovered_copy(path)
+            return _up_to_date(_recovered_copy(path))
         connection = connect(path, "mode=ro")
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        if look(path).version == SCHEMA_VERSION:
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            copy = None if version == SCHEMA_VERSION else in_memory(connection)
+        except TROUBLES:
+            connection.close()
+            raise
+        if copy is None:
             return connection
-        copy = in_memory(connection)
         connection.close()
-    except sqlite3.Error as error:
+        return _up_to_date(copy)
+    except TROUBLES as error:
         raise book_trouble(error, path) from error
+    except OSError as error:
+        raise book_error("BOOK_UNREADABLE", path, detail=str(error)) from error
+
+
+def _up_to_date(copy: sqlite3.Connection) -> sqlite3.Connection:
+    migrations().apply(Database(copy, execute_plugins=False))
     return copy
 
 
@@ -165,7 +181,7 @@ def close_writer(connection: sqlite3.Connection, path: Path) -> None:
     """Close for good: everything in the one file, nothing beside it."""
     try:
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-    except sqlite3.Error as error:
+    except TROUBLES as error:
         raise book_trouble(error, path) from error
     finally:
         connection.close()
@@ -186,9 +202,9 @@ def _recovered(path: Path) -> bool:
         mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-            return False
-        raise
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            raise
+        return False
     finally:
         connection.close()
     drop_holder(path)

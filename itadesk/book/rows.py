@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from itadesk.book.connection import TROUBLES, book_trouble
 from itadesk.book.digest import row_digest
 from itadesk.book.shapes import Record, Shape, shapes
 from itadesk.book.texts import DAMAGED_ROW, book_error
@@ -27,12 +28,17 @@ class Rows:
     def table(self, table: str) -> Mapping[str, Record]:
         """All records of ``table`` by id. Raises BookError BOOK_DAMAGED."""
         if table not in self._read:
-            shape = self._shapes[table]
-            self._read[table] = {
-                row: shape.decode(row, self._sound(shape, row, values, digest))
-                for row, values, digest in self.stored(table)
-            }
+            try:
+                self._read[table] = self._sound_rows(self._shapes[table])
+            except TROUBLES as error:
+                raise book_trouble(error, self._path) from error
         return self._read[table]
+
+    def _sound_rows(self, shape: Shape) -> dict[str, Record]:
+        return {
+            row: shape.decode(row, self._sound(shape, row, values, digest))
+            for row, values, digest in self.stored(shape.spec.name)
+        }
 
     def stored(self, table: str) -> Iterator[tuple[str, dict[str, Value], str]]:
         """Id, values and digest of every row as the file has them, unchecked."""

@@ -1,10 +1,10 @@
 """Whether a book is what was written: SQLite's structure, references, digests, pictures."""
 
-import sqlite3
 from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from itadesk.book.connection import TROUBLES
 from itadesk.book.digest import data_hash, row_digest
 from itadesk.book.rows import Rows
 from itadesk.book.texts import (
@@ -27,7 +27,7 @@ def damages(db: Database, rows: Rows) -> Iterator[Finding]:
         yield from _references(db)
         yield from _history(db)
         yield from _pictures(db)
-    except sqlite3.DatabaseError as error:
+    except TROUBLES as error:
         yield _damage("file", "office", "", DAMAGED_FILE.format(detail=error))
 
 

@@ -131,23 +131,26 @@ class Edits:
         return step.changes
 
     def restore(self, change: Change, *, field: str | None = None, label: str = "") -> Changes:
-        """Write back what stood before ``change``: the whole row, or only one field of it."""
-        with self._session.operation(label or RESTORE) as step:
-            before = change.before
-            if field is not None and before is not None:
-                before = {field: before[field]}
-            if before is not None and self._session.book.rows.values(change.table, change.row):
-                before = self._editable(change, before)
-            if before is None:
-                self.remove_rows(change.table, [change.row])
-            else:
-                make_parents(self._session, change.table, before)
-                self._session.put(change.table, change.row, before)
-        return step.changes
+        """Write back what stood before ``change``: all it changed in the row, or one field.
 
-    def _editable(self, change: Change, before: Mapping[str, Value]) -> dict[str, Value]:
-        current = self._session.book.rows.values(change.table, change.row) or {}
-        return dict(before) | derived(change.table, current | dict(before))
+        A row that had not been there is removed, one that was removed comes back. Raises
+        EditError NO_ROW where the row, or what it belongs to, is gone.
+        """
+        table, row = change.table, change.row
+        with self._session.operation(label or RESTORE) as step:
+            current = self._session.book.rows.values(table, row)
+            if change.before is None:
+                self.remove_rows(table, [row] if current else [])
+            elif current is None:
+                if change.after is not None:
+                    raise edit_error("NO_ROW", table=TABLES[table].title)
+                make_parents(self._session, table, change.before)
+                self._session.put(table, row, change.before)
+            else:
+                before = dict(change.before)
+                kept = before if field is None else {field: before.get(field, current[field])}
+                self._session.put(table, row, kept | derived(table, current | kept))
+        return step.changes
 
     def _known(self, table: str, row: str) -> None:
         if row not in self._session.book.rows.table(table):
