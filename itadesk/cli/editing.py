@@ -7,7 +7,7 @@ import click
 
 from itadesk.cli import arguments, texts
 from itadesk.cli.output import say
-from itadesk.cli.scope import chosen_round, chosen_year, writing
+from itadesk.cli.scope import chosen_round, chosen_year, reading, writing
 from itadesk.cli.usage import command, perhaps
 from itadesk.cli.values import TEXT, YEAR
 from itadesk.desk.desk import Desk
@@ -26,7 +26,7 @@ CODES = frozenset(
 )
 
 
-@command("set")
+@command("set", any_text=True)
 @arguments.book
 @click.argument("row", metavar="ID", type=TEXT)
 @click.argument("field", metavar="FIELD", type=TEXT)
@@ -37,13 +37,14 @@ def set_cell(
     *, book: Path, row: str, field: str, text: str, year: int | None, round_: str | None
 ) -> None:
     """Sets one cell: of a row by its id, of ``office``, or a ``score`` by its code."""
-    with writing(book) as desk:
+    with reading(book) as desk:  # what is refused leaves every byte as it was
         if row == "score":
             edit = score_edit(desk, field, text, year=year)
         elif row == "office":
             edit = CellEdit("office", Office().id, editable(OFFICE, field), text)
         else:
             edit = row_edit(desk, row, field, text, round_=round_)
+    with writing(book) as desk:
         changes = desk.set_cells([edit])
     say(texts.SET.format(label=changes.label) if changes else texts.UNCHANGED)
 

@@ -41,12 +41,14 @@ def import_paper(
 ) -> None:
     """Brings an old paper into the book, as printed unless ``--tidy``."""
     wanted = as_round(round_) if round_ else None
-    opened = reading(book) if dry_run else writing(book)
-    with opened as desk:
-        proposal = proposed(file, year=year, round_=wanted)
-        if not dry_run:
+    proposal = proposed(file, year=year, round_=wanted)
+    if dry_run:
+        with reading(book):  # only to tell whether it could be opened
+            pass
+    else:
+        with writing(book) as desk:
             report = desk.import_proposal(proposal, tidy=tidy, fiscal_year=year, round_=wanted)
-            proposal = replace(proposal, proposed=report.proposed, findings=report.findings)
+        proposal = replace(proposal, proposed=report.proposed, findings=report.findings)
     if as_json:
         write_json(proposal_json(proposal))
     else:

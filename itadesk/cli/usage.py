@@ -49,9 +49,15 @@ class ThaiCommand(click.Command):
         return option
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], ThaiCommand]:
-    """A decorator: the command of this name, with its Thai help."""
-    return click.command(name, cls=ThaiCommand, help=texts.COMMAND_HELP[name])
+def command(name: str, *, any_text: bool = False) -> Callable[[Callable[..., Any]], ThaiCommand]:
+    """A decorator: the command of this name, with its Thai help.
+
+    ``any_text``: a text may begin with a dash (``- รายการ``) and is then no option.
+    """
+    settings = {"ignore_unknown_options": any_text}
+    return click.command(
+        name, cls=ThaiCommand, help=texts.COMMAND_HELP[name], context_settings=settings
+    )
 
 
 def perhaps(word: str, known: Iterable[str]) -> str:
