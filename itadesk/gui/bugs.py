@@ -77,9 +77,7 @@ class ExceptionHook:
             self._showing = False
 
 
-def bug_report(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> str:
+def bug_report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What a maintainer needs: versions, system, and the way to the error."""
     head = (
         f"itadesk {__version__}  Python {platform.python_version()}  Qt {qVersion()}  "

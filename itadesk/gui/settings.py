@@ -3,13 +3,14 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from itadesk import paths
 
+_Json = TypeVar("_Json", list[Any], dict[str, Any])
 RECENT_LIMIT = 12
 FONT_SCALES = (100, 110, 125, 150, 175, 200)
 """Per cent of the size the program comes with."""
@@ -108,7 +109,7 @@ class Settings:
         state = widget.saveState() if isinstance(widget, QSplitter) else widget.saveGeometry()
         self._store.setValue(f"geometry/{name}", state)
 
-    def _json(self, key: str, default: Any) -> Any:
+    def _json(self, key: str, default: _Json) -> _Json:
         """A JSON value, or the default where it is missing, spoilt or of another shape."""
         try:
             value = json.loads(str(self._store.value(key, "")))

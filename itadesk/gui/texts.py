@@ -1,5 +1,6 @@
 """Thai that several screens share."""
 
+APP_NAME = "itadesk"
 APP_TITLE = "โต๊ะงาน ITA"
 
 OK = "ตกลง"
@@ -18,3 +19,9 @@ BUG_TEXT = (
 BUG_COPY = "คัดลอกรายงาน"
 BUG_COPIED = "คัดลอกแล้ว"
 BUG_REPORT_NAME = "รายงานข้อผิดพลาด"
+
+SETTINGS_TITLE = "ตั้งค่า"
+SETTINGS_SCALE = "ขนาดตัวอักษร"
+SETTINGS_PREVIEW = "แสดงหน้ากระดาษที่จะพิมพ์ข้าง ๆ ตาราง"
+SETTINGS_FOLDER = "โฟลเดอร์ของโปรแกรม"
+SETTINGS_DARK = "สีพื้นสว่างหรือมืดเป็นไปตามที่ตั้งไว้ในระบบของเครื่อง"

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from itadesk import paths
 
@@ -83,6 +83,25 @@ QLineEdit, QPlainTextEdit[plain="true"] { padding: 4px 8px; border: 1px solid pa
   border-radius: 6px; background: palette(base); selection-background-color: palette(highlight); }
 QLineEdit:focus, QPlainTextEdit[plain="true"]:focus { border: 2px solid palette(highlight);
   padding: 3px 7px; }
+QPushButton[card="true"] { padding: 0; border-radius: 8px; background: palette(base); }
+QPushButton[card="true"]:hover { border-color: palette(highlight); background: palette(base); }
+QPushButton[card="true"]:focus { padding: 0; border: 2px solid palette(highlight); }
+QListWidget[cards="true"] { padding: 4px; border: 1px solid palette(mid); border-radius: 8px;
+  background: palette(base); outline: 0; }
+QListWidget[cards="true"]::item { padding: 8px; border-radius: 6px; }
+QListWidget[cards="true"]::item:hover { background: palette(midlight); }
+QListWidget[cards="true"]::item:selected { background: palette(midlight); color: palette(text); }
+QListWidget[cards="true"]::item:focus { border: 2px solid palette(highlight); }
+QListWidget[navigation="true"] { border: 0; padding: 4px; background: palette(window); outline: 0; }
+QListWidget[navigation="true"]::item { padding: 6px 8px; border-radius: 6px; }
+QListWidget[navigation="true"]::item:hover { background: palette(midlight); }
+QListWidget[navigation="true"]::item:selected { background: palette(highlight);
+  color: palette(highlighted-text); }
+QWidget[banner="true"] { background: palette(midlight); }
+QPushButton[lamp="true"] { padding: 2px 8px; border: 1px solid transparent;
+  background: transparent; }
+QPushButton[lamp="true"]:focus { border: 1px solid palette(highlight); padding: 2px 8px; }
+QComboBox, QSpinBox { min-height: 1.4em; }
 QToolBar { border: 0; padding: 4px 8px; spacing: 4px; background: palette(window); }
 QToolBar QToolButton { padding: 4px 12px; border: 1px solid transparent; border-radius: 6px; }
 QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: palette(midlight); }
@@ -148,6 +167,29 @@ def apply(app: QApplication, changed: Callable[[], None] | None = None) -> None:
     app.setStyle("Fusion")
     dress()
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress())
+
+
+def icon_side() -> int:
+    """Pixels of an icon beside words: as tall as a line, in steps of four."""
+    return max(round(QApplication.fontMetrics().height() / STEP) * STEP, 16)
+
+
+def ems(count: float) -> int:
+    """Pixels of ``count`` lines' heights: sizes that grow with the font."""
+    return round(QApplication.fontMetrics().height() * count)
+
+
+def size_to(widget: QWidget, wide: float, high: float) -> None:
+    """Make a window that many lines' heights large, and never larger than the screen."""
+    wanted = QSize(ems(wide), ems(high))
+    screen = widget.screen().availableSize()
+    widget.resize(wanted.boundedTo(QSize(screen.width() - 8 * STEP, screen.height() - 16 * STEP)))
+
+
+def apply_sheet(app: QApplication) -> None:
+    """Measure the style sheet anew: its sizes are those of the font at its setting."""
+    app.setStyleSheet("")
+    app.setStyleSheet(_SHEET)
 
 
 def warning_colour(shown: QPalette) -> QColor:

@@ -113,9 +113,7 @@ _THAI = {
     ),
     "%1 already exists.\nDo you want to replace it?": "มี %1 อยู่แล้ว\nต้องการเขียนทับหรือไม่",
     "Are you sure you want to delete '%1'?": "ต้องการลบ “%1” หรือไม่",
-    "'%1' is write protected.\nDo you want to delete it anyway?": (
-        "“%1” ห้ามเขียน ต้องการลบอยู่หรือไม่"
-    ),
+    "'%1' is write protected.\nDo you want to delete it anyway?": ("“%1” ห้ามเขียน ต้องการลบอยู่หรือไม่"),
     "Could not delete directory.": "ลบโฟลเดอร์ไม่ได้",
     # the page view and the rest
     "Close Tab": "ปิดแท็บ",
@@ -140,7 +138,7 @@ class ThaiTranslator(QTranslator):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
 
-    def translate(  # type: ignore[override]
+    def translate(
         self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str | None:
         """The Thai of what Qt would say, or None: Qt says it as it is."""

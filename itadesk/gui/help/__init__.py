@@ -1,0 +1,1 @@
+"""Help inside the program, offline: the keys, the manual, what the program is."""

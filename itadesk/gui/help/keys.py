@@ -1,0 +1,102 @@
+"""Every key and what it does, read from the actions themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QFont, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from itadesk.gui.grid.actions import COMMANDS as GRID_COMMANDS
+from itadesk.gui.help import texts
+from itadesk.gui.labels import quiet
+from itadesk.gui.theme import STEP, size_to
+
+if TYPE_CHECKING:
+    from itadesk.gui.window.main import MainWindow
+
+Line = tuple[str, str]
+
+
+class KeysWindow(QDialog):
+    """A table that stays open beside the work."""
+
+    def __init__(self, sections: Sequence[tuple[str, Sequence[Line]]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(texts.KEYS_TITLE)
+        self.table = QTableWidget(0, 2)
+        self.table.setAccessibleName(texts.KEYS_NAME)
+        self.table.setHorizontalHeaderLabels([texts.KEYS_DOES, texts.KEYS_KEY])
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)
+        for title, lines in sections:
+            self._add(title, "", bold=True)
+            for words, keys in lines:
+                self._add(words, keys)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.resizeRowsToContents()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
+        layout.addWidget(quiet(texts.KEYS_INTRO))
+        layout.addWidget(self.table, 1)
+        size_to(self, 30, 38)
+
+    @classmethod
+    def show_for(cls, window: MainWindow) -> None:
+        """Show the keys of this window and of its grid."""
+        window_lines = [
+            (words(action), key_text(action.shortcuts()))
+            for action in window.commands.actions.values()
+            if action.shortcuts()
+        ]
+        grid_lines = [
+            (command.text, " หรือ ".join(keys_of(command.keys)))
+            for command in GRID_COMMANDS
+            if command.keys and command.name not in ("undo", "redo")
+        ]
+        sections = (
+            (texts.TYPING_SECTION, texts.TYPING),
+            (texts.GRID_SECTION, grid_lines),
+            (texts.WINDOW_SECTION, window_lines),
+        )
+        cls(sections, window).show()
+
+    def _add(self, first: str, second: str, *, bold: bool = False) -> None:
+        row = self.table.rowCount()
+        self.table.insertRow(row)
+        for column, text in enumerate((first, second)):
+            item = QTableWidgetItem(text)
+            if bold:
+                font = QFont(self.font())
+                font.setWeight(QFont.Weight.DemiBold)
+                item.setFont(font)
+            self.table.setItem(row, column, item)
+
+
+def words(action: QAction) -> str:
+    """An action's words without what they say of one state."""
+    return action.text().split(":")[0].rstrip("…")
+
+
+def key_text(keys: Iterable[QKeySequence]) -> str:
+    """``Ctrl+Z หรือ Ctrl+Y``."""
+    return " หรือ ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+
+
+def keys_of(names: Iterable[str]) -> list[str]:
+    """As the keys are printed on the keyboard: ``Return`` is ``Enter``; no key twice."""
+    plain = (name.replace("Return", "Enter").replace("Del", "Delete") for name in names)
+    return list(dict.fromkeys(plain))

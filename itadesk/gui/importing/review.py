@@ -1,0 +1,144 @@
+"""The review of a proposal before anything enters the book."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from itadesk.gui.importing import texts
+from itadesk.gui.importing.tables import MendsTable, dropped_table, rows_table
+from itadesk.gui.labels import WrappedLabel, heading, quiet
+from itadesk.gui.numbers import YearBox
+from itadesk.gui.theme import STEP, size_to
+from itadesk.records.proposal import Proposal
+from itadesk.records.rounds import ROUND_TITLES, ROUNDS, Round
+from itadesk.thai.digits import to_thai
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What the user wants of a proposal: only the chosen mends are left in it."""
+
+    proposal: Proposal
+    fiscal_year: int
+    """Buddhist era."""
+    round: Round
+
+
+class ReviewDialog(QDialog):
+    """Counts, rows, proposed mends with tick boxes, dropped lines, remarks."""
+
+    def __init__(self, proposal: Proposal, year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._proposal = proposal
+        self.setWindowTitle(texts.TITLE)
+        self.year = YearBox(proposal.fiscal_year or year)
+        self.year.setAccessibleName(texts.YEAR)
+        self.round = QComboBox()
+        self.round.setAccessibleName(texts.ROUND)
+        for round_ in ROUNDS:
+            self.round.addItem(ROUND_TITLES[round_], round_)
+        self.round.setCurrentIndex(ROUNDS.index(proposal.round or "full-year"))
+        self.mends = MendsTable(proposal.proposed)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(texts.TABS_NAME)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.take_in = self.buttons.addButton(texts.TAKE_IN, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take_in.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._fill_tabs()
+        self._lay_out()
+        size_to(self, 56, 38)
+
+    @classmethod
+    def ask(cls, proposal: Proposal, year: int, parent: QWidget | None) -> Reviewed | None:
+        """What is to be taken in, or None."""
+        dialog = cls(proposal, year, parent)
+        return dialog.reviewed() if dialog.exec() else None
+
+    def reviewed(self) -> Reviewed:
+        """The choices made so far."""
+        chosen = replace(self._proposal, proposed=self.mends.chosen())
+        return Reviewed(chosen, self.year.value(), ROUNDS[self.round.currentIndex()])
+
+    def _lay_out(self) -> None:
+        proposal = self._proposal
+        office = proposal.office
+        where = f"{office.name} {office.place}".strip() if office else texts.UNKNOWN
+        counts = texts.COUNTS.format(
+            measures=len(proposal.measures),
+            results=len(proposal.results),
+            scores=len(proposal.scores),
+            analyses=len(proposal.analyses),
+        )
+        form = QFormLayout()
+        form.setSpacing(2 * STEP)
+        form.addRow(texts.FOUND_OFFICE, WrappedLabel(where))
+        form.addRow(texts.YEAR, self.year)
+        form.addRow(texts.ROUND, self.round)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
+        layout.setSpacing(3 * STEP)
+        layout.addWidget(heading(texts.HEAD.format(source=proposal.source), steps=2))
+        layout.addWidget(QLabel(to_thai(counts)))
+        layout.addLayout(form)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(quiet(texts.SAFE))
+        layout.addWidget(self.buttons)
+
+    def _fill_tabs(self) -> None:
+        proposal = self._proposal
+        rows = rows_table(proposal)
+        self._add_tab(rows, texts.TAB_ROWS, len(proposal.measures))
+        self._add_tab(self._mends_tab(), texts.TAB_MENDS, len(proposal.proposed))
+        words = texts.DROPPED_HINT if proposal.dropped else texts.DROPPED_NONE
+        self._add_tab(
+            _under(words, dropped_table(proposal)), texts.TAB_DROPPED, len(proposal.dropped)
+        )
+        findings = QListWidget()
+        findings.setAccessibleName(texts.FINDINGS_NAME)
+        findings.setWordWrap(True)
+        findings.addItems([to_thai(finding.message) for finding in proposal.findings])
+        if not proposal.findings:
+            findings.addItem(texts.FINDINGS_NONE)
+        self._add_tab(findings, texts.TAB_FINDINGS, len(proposal.findings))
+
+    def _mends_tab(self) -> QWidget:
+        if not self._proposal.proposed:
+            return _under(texts.MENDS_NONE, self.mends)
+        every, none = QPushButton(texts.MENDS_ALL), QPushButton(texts.MENDS_NOTHING)
+        every.clicked.connect(lambda: self.mends.tick_all(True))
+        none.clicked.connect(lambda: self.mends.tick_all(False))
+        tab = _under(texts.MENDS_HINT, self.mends)
+        row = QHBoxLayout()
+        row.addWidget(every)
+        row.addWidget(none)
+        row.addStretch(1)
+        layout = tab.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addLayout(row)
+        return tab
+
+    def _add_tab(self, widget: QWidget, words: str, count: int) -> None:
+        self.tabs.addTab(widget, to_thai(words.format(count=count)))
+
+
+def _under(words: str, widget: QWidget) -> QWidget:
+    tab = QWidget()
+    layout = QVBoxLayout(tab)
+    layout.setContentsMargins(0, 2 * STEP, 0, 0)
+    layout.addWidget(quiet(words))
+    layout.addWidget(widget, 1)
+    return tab

@@ -1,0 +1,66 @@
+"""What the helper process does for the window: lay out a paper, write a file. No Qt here."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from itadesk.export.pdf import Place, compose_pdf
+from itadesk.formspec.form import Form
+from itadesk.records.document import Document
+from itadesk.records.dossier import Dossier
+from itadesk.report.compose import compose
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A paper wanted: its form, its records, and what the report dialog chose."""
+
+    form: Form
+    dossier: Dossier
+    digits: Literal["thai", "arabic"] | None = None
+    """None: the form's."""
+    paper_date: date | None = None
+    """Common Era; None: the paper's own."""
+    signatories: tuple[str, ...] | None = None
+    """Ids in order; None: the paper's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A paper as PDF, and where each record's text stands in it."""
+
+    data: bytes
+    pages: int
+    places: tuple[Place, ...]
+    file_name: str
+    """Proposed name without ending."""
+
+
+def composed(order: Order) -> Document:
+    """The document ordered."""
+    return compose(
+        order.form,
+        order.dossier,
+        digits=order.digits,
+        paper_date=order.paper_date,
+        signatories=order.signatories,
+    )
+
+
+def lay_out(order: Order) -> Laid:
+    """The document ordered, as PDF."""
+    document = composed(order)
+    rendered = compose_pdf(document)
+    return Laid(rendered.data, rendered.pages, rendered.places, document.file_name)
+
+
+def save(order: Order, path: str) -> str:
+    """Write the document ordered as the kind of file ``path`` ends in; gives the path.
+
+    Raises ExportError; the file that stood there is then untouched.
+    """
+    from itadesk.export.files import write
+
+    write(Path(path), document=composed(order), dossier=order.dossier)
+    return path

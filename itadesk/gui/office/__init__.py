@@ -1,0 +1,1 @@
+"""The office, its divisions, who signs, and the years of its book."""

@@ -1,0 +1,86 @@
+"""The office page: its fields, its divisions with their heads, and who signs."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from itadesk.desk.desk import Desk
+from itadesk.gui.grid.page import GridPage
+from itadesk.gui.grid.sources import table_source
+from itadesk.gui.labels import quiet
+from itadesk.gui.office import texts
+from itadesk.gui.office.fields import OfficeFields
+from itadesk.gui.pages import Page
+from itadesk.gui.theme import STEP
+from itadesk.records.change import Changes
+
+_REGISTERS = (
+    ("unit", texts.TAB_UNITS, texts.UNITS_HINT),
+    ("signatory", texts.TAB_SIGNATORIES, texts.SIGNATORIES_HINT),
+)
+
+
+class OfficePage(Page):
+    """Three tabs; the registers are grids like any other."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields = OfficeFields(desk)
+        self.registers = {
+            table: GridPage(desk, table_source(desk, table)) for table, _tab, _hint in _REGISTERS
+        }
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(texts.TABS_NAME)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.fields, texts.TAB_OFFICE)
+        for table, tab, hint in _REGISTERS:
+            self.tabs.addTab(self._with_hint(self.registers[table], hint), tab)
+            self.registers[table].currentRowChanged.connect(self.currentRowChanged)
+            self.registers[table].statusMessage.connect(self.statusMessage)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2 * STEP, 0, 0)
+        layout.addWidget(self.tabs)
+        self.setFocusProxy(self.tabs)
+
+    def commit_open_editor(self) -> bool:
+        """The lines and both registers."""
+        return self.fields.commit() and all(
+            page.commit_open_editor() for page in self.registers.values()
+        )
+
+    def page_actions(self) -> Mapping[str, QAction]:
+        """Those of the units' grid; the signatories' keys work inside their own."""
+        return self.registers["unit"].actions()
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Fields and registers look for themselves."""
+        if "office" in changes.tables:
+            self.fields.refresh()
+        for page in self.registers.values():
+            page.apply_changes(changes)
+
+    def go_to(self, table: str, row: str, field: str) -> bool:
+        """Show the tab of that cell."""
+        if table in self.registers:
+            self.tabs.setCurrentIndex([name for name, *_ in _REGISTERS].index(table) + 1)
+            return self.registers[table].go_to(table, row, field)
+        if table == "office":
+            self.tabs.setCurrentIndex(0)
+            line = self.fields.lines.get(field)
+            if line is not None:
+                line.setFocus()
+            return line is not None
+        return False
+
+    @staticmethod
+    def _with_hint(page: GridPage, hint: str) -> QWidget:
+        tab = QWidget()
+        layout = QVBoxLayout(tab)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        words = quiet(hint)
+        words.setMargin(3 * STEP)
+        layout.addWidget(words)
+        layout.addWidget(page, 1)
+        return tab

@@ -1,0 +1,67 @@
+"""The dialog of a book that another window holds: three clear choices."""
+
+from enum import Enum, auto
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from itadesk.gui.labels import WrappedLabel, heading
+from itadesk.gui.opening import texts
+from itadesk.gui.start.choice import ChoiceButton
+from itadesk.gui.theme import STEP, ems
+
+
+class Locked(Enum):
+    """What to do about a book that is open elsewhere."""
+
+    BRING_FORWARD = auto()
+    READ_BACKUP = auto()
+    CANCEL = auto()
+
+
+class LockedDialog(QDialog):
+    """Says who holds the book and since when, as the desk's own sentence tells it."""
+
+    def __init__(
+        self, message: str, *, here: bool, backup_when: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(texts.LOCKED_TITLE)
+        self.choice = Locked.CANCEL
+        self.bring = ChoiceButton(
+            "external-link",
+            texts.LOCKED_BRING,
+            texts.LOCKED_BRING_HINT if here else texts.LOCKED_BRING_NONE,
+        )
+        self.bring.setEnabled(here)
+        self.backup = ChoiceButton(
+            "history",
+            texts.LOCKED_BACKUP,
+            texts.LOCKED_BACKUP_HINT.format(when=backup_when)
+            if backup_when
+            else texts.LOCKED_BACKUP_NONE,
+        )
+        self.backup.setEnabled(bool(backup_when))
+        self.bring.clicked.connect(lambda: self._choose(Locked.BRING_FORWARD))
+        self.backup.clicked.connect(lambda: self._choose(Locked.READ_BACKUP))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
+        layout.setSpacing(3 * STEP)
+        layout.addWidget(heading(texts.LOCKED_TITLE, steps=3))
+        layout.addWidget(WrappedLabel(message))
+        layout.addWidget(self.bring)
+        layout.addWidget(self.backup)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(ems(28))
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, message: str, *, here: bool, backup_when: str) -> Locked:
+        """What the user chose."""
+        dialog = cls(message, here=here, backup_when=backup_when, parent=parent)
+        dialog.exec()
+        return dialog.choice
+
+    def _choose(self, choice: Locked) -> None:
+        self.choice = choice
+        self.accept()

@@ -1,0 +1,210 @@
+"""The report dialog: the paper as it will come out beside what can be chosen about it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from itadesk.desk.desk import Desk
+from itadesk.gui.icons import icon
+from itadesk.gui.labels import WrappedLabel
+from itadesk.gui.making import Laid, lay_out, save
+from itadesk.gui.papers import Papers
+from itadesk.gui.parts import Parts
+from itadesk.gui.pdf_pages import PdfPages
+from itadesk.gui.report import texts
+from itadesk.gui.report.options import ReportOptions
+from itadesk.gui.report.print_dialog import PrintDialog
+from itadesk.gui.report.printing import PrintJob, print_pages
+from itadesk.gui.start.first_run import documents_folder
+from itadesk.gui.tasks import Task, raise_trouble
+from itadesk.gui.theme import STEP, ems, size_to
+from itadesk.gui.waiting import Waiting
+from itadesk.gui.window.place import Place
+from itadesk.thai.digits import to_thai
+
+_PAUSE = 150
+"""Milliseconds after a choice before the pages are laid out."""
+
+
+class ReportDialog(QDialog):
+    """Saves and prints exactly what it shows."""
+
+    def __init__(
+        self, desk: Desk, parts: Parts, place: Place, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(texts.TITLE)
+        self._parts = parts
+        self.options = ReportOptions(desk, Papers(desk, parts.shelf), place)
+        self.pages = PdfPages()
+        self.note = QLabel()
+        self.result_line = WrappedLabel()
+        self.saved_path: Path | None = None
+        self.laid: Laid | None = None
+        self._task: Task | None = None
+        self._again = False
+        self.buttons = {
+            name: _button(words, picture)
+            for name, words, picture in (
+                (".pdf", texts.SAVE_PDF, "file-text"),
+                (".xlsx", texts.SAVE_XLSX, "table-2"),
+                (".docx", texts.SAVE_DOCX, "file-output"),
+                ("print", texts.PRINT, "printer"),
+            )
+        }
+        self.open_file = QPushButton(texts.OPEN_FILE)
+        self.open_folder = QPushButton(texts.OPEN_FOLDER)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._lay_out()
+        self._connect()
+        self._pause.start()
+
+    def save_as(self, path: Path) -> Task:
+        """Write the paper as the kind of file ``path`` ends in, in the helper process."""
+        self.options.commit()
+        order = self.options.order()
+        assert order is not None
+        task = self._parts.tasks.start(save, order, str(path))
+        task.done.connect(self._on_saved)
+        task.failed.connect(raise_trouble)
+        Waiting(task, texts.SAVING.format(name=path.name), self)
+        return task
+
+    def print_to(self, printer: QPrinter, job: PrintJob) -> None:
+        """Put the pages shown on a printer."""
+        count = print_pages(self.pages.pdf(), printer, job)
+        words = texts.PRINTED.format(count=count, printer=job.printer)
+        self.result_line.set_words(to_thai(words))
+
+    def proposed_path(self, ending: str) -> Path:
+        """Item code, office and year, in the folder last saved to."""
+        folder = Path(self._parts.settings.text("save_folder") or documents_folder())
+        name = self.laid.file_name if self.laid else texts.TITLE
+        return (folder if folder.is_dir() else documents_folder()) / f"{name}{ending}"
+
+    @property
+    def busy(self) -> bool:
+        """Whether the pages shown are not yet the newest."""
+        return self._pause.isActive() or (self._task is not None and self._task.running)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(2 * STEP)
+        left.addWidget(self.options)
+        left.addStretch(1)
+        for button in self.buttons.values():
+            left.addWidget(button)
+        side = QWidget()
+        side.setLayout(left)
+        scroll = QScrollArea()
+        scroll.setWidget(side)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setMinimumWidth(ems(17))
+        scroll.setMaximumWidth(ems(22))
+        right = QVBoxLayout()
+        right.addWidget(self.pages, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.note)
+        foot.addWidget(self.result_line, 1)
+        foot.addWidget(self.open_file)
+        foot.addWidget(self.open_folder)
+        right.addLayout(foot)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
+        layout.setSpacing(4 * STEP)
+        layout.addWidget(scroll)
+        layout.addLayout(right, 1)
+        self.open_file.hide()
+        self.open_folder.hide()
+        size_to(self, 66, 42)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._begin)
+        self.options.changed.connect(self._pause.start)
+        for ending in texts.FILTERS:
+            self.buttons[ending].clicked.connect(
+                lambda _checked=False, ending=ending: self._ask_path(ending)
+            )
+        self.buttons["print"].clicked.connect(self._ask_print)
+        self.open_file.clicked.connect(lambda: self._open(self.saved_path))
+        self.open_folder.clicked.connect(
+            lambda: self._open(self.saved_path.parent if self.saved_path else None)
+        )
+
+    def _begin(self) -> None:
+        if self._task is not None and self._task.running:
+            self._again = True
+            return
+        order = self.options.order()
+        if order is None:
+            self._set_ready(False)
+            self.note.setText(texts.NO_FORM)
+            return
+        self.note.setText(texts.WAIT)
+        self._task = self._parts.tasks.start(lay_out, order)
+        self._task.done.connect(self._on_laid)
+        self._task.failed.connect(raise_trouble)
+
+    def _on_laid(self, laid: Laid) -> None:
+        self.laid = laid
+        self.pages.show_pdf(laid.data)
+        self.note.setText(to_thai(texts.PAGES.format(count=laid.pages)))
+        self._set_ready(True)
+        if self._again:
+            self._again = False
+            self._begin()
+
+    def _set_ready(self, ready: bool) -> None:
+        for button in self.buttons.values():
+            button.setEnabled(ready)
+
+    def _ask_path(self, ending: str) -> None:
+        self.options.commit()
+        name, _kind = QFileDialog.getSaveFileName(
+            self, texts.SAVE_TITLE, str(self.proposed_path(ending)), texts.FILTERS[ending]
+        )
+        if name:
+            path = Path(name)
+            self.save_as(path if path.suffix.lower() == ending else Path(name + ending))
+
+    def _ask_print(self) -> None:
+        self.options.commit()
+        job = PrintDialog.ask(self.pages.page_count(), self)
+        if job is not None:
+            info = QPrinterInfo.printerInfo(job.printer)
+            self.print_to(QPrinter(info, QPrinter.PrinterMode.HighResolution), job)
+
+    def _on_saved(self, path: str) -> None:
+        self.saved_path = Path(path)
+        self._parts.settings.set_text("save_folder", str(self.saved_path.parent))
+        self.result_line.set_words(texts.SAVED.format(path=path))
+        self.open_file.show()
+        self.open_folder.show()
+
+    @staticmethod
+    def _open(path: Path | None) -> None:
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _button(words: str, picture: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setIcon(icon(picture))
+    button.setAutoDefault(False)
+    button.setEnabled(False)
+    return button

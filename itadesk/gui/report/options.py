@@ -1,0 +1,195 @@
+"""The left side of the report dialog: which paper, in which form, dated and signed by whom."""
+
+from datetime import date
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
+
+from itadesk.desk.desk import Desk
+from itadesk.gui.labels import quiet
+from itadesk.gui.making import Order
+from itadesk.gui.papers import Papers
+from itadesk.gui.report import texts
+from itadesk.gui.theme import STEP, ems
+from itadesk.gui.window.place import Place
+from itadesk.gui.window.top_bar import PAPERS, paper_text
+from itadesk.records.change import CellEdit
+from itadesk.thai.dates import format_date, parse_date
+from itadesk.thai.digits import to_thai
+
+_DATA = Qt.ItemDataRole.UserRole
+_DIGITS: tuple[tuple[str, Literal["thai", "arabic"] | None], ...] = (
+    (texts.DIGITS_FORM, None),
+    (texts.DIGITS_THAI, "thai"),
+    (texts.DIGITS_ARABIC.format(digits="123"), "arabic"),
+)
+
+
+class ReportOptions(QWidget):
+    """Form, date and signatories are the paper's own and stored at once, if the book takes them."""
+
+    changed = Signal()
+
+    def __init__(
+        self, desk: Desk, papers: Papers, place: Place, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._papers = papers
+        self.place = place
+        self.year = _box(texts.YEAR)
+        self.paper = _box(texts.PAPER)
+        self.form = _box(texts.FORM)
+        self.digits = _box(texts.DIGITS)
+        self.date = QLineEdit()
+        self.date.setAccessibleName(texts.DATE)
+        self.date.setPlaceholderText(texts.DATE_HINT)
+        self.date_note = quiet("")
+        self.signatories = QListWidget()
+        self.signatories.setAccessibleName(texts.SIGNATORIES)
+        self.signatories.setMaximumHeight(ems(8))
+        self.no_signatories = quiet(texts.SIGNATORIES_NONE)
+        self._lay_out()
+        self._fill_choices()
+        self.refresh()
+        self._connect()
+
+    def order(self) -> Order | None:
+        """The paper as chosen; None where there is no form for it."""
+        form = self._papers.shelf().forms.get(self.form.currentData() or "")
+        if form is None:
+            return None
+        signed = None if self._desk.writable else self.chosen_signatories()
+        return Order(
+            form,
+            self._desk.dossier(self.place.fiscal_year, self.place.round),
+            digits=self.digits.currentData(),
+            paper_date=None if self._desk.writable else self.typed_date(),
+            signatories=signed,
+        )
+
+    def typed_date(self) -> date | None:
+        """The date typed, Common Era."""
+        return parse_date(self.date.text())
+
+    def chosen_signatories(self) -> tuple[str, ...]:
+        """Ids of those ticked, in order."""
+        items = (self.signatories.item(row) for row in range(self.signatories.count()))
+        return tuple(
+            item.data(_DATA) for item in items if item.checkState() == Qt.CheckState.Checked
+        )
+
+    def refresh(self) -> None:
+        """Show what the chosen paper holds."""
+        self.blockSignals(True)
+        self.paper.setCurrentIndex(PAPERS.index((self.place.role, self.place.round)))
+        self.year.setCurrentIndex(self.year.findData(self.place.fiscal_year))
+        self.form.clear()
+        for form in self._papers.proposed(self.place):
+            self.form.addItem(form.title, form.id)
+        chosen = self._papers.form(self.place)
+        self.form.setCurrentIndex(self.form.findData(chosen.id) if chosen else -1)
+        paper = self._papers.paper(self.place)
+        self.date.setText(paper.date_text if paper else "")
+        self._fill_signatories(paper.signatories.split(",") if paper else [])
+        self._note_date()
+        self.blockSignals(False)
+
+    def commit(self) -> None:
+        """Store the date being typed."""
+        paper = self._papers.paper(self.place)
+        if self.date.text().strip() != (paper.date_text if paper else ""):
+            self._store("date_text", self.date.text().strip(), texts.LABEL_DATE)
+
+    def _lay_out(self) -> None:
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * STEP)
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        layout.addRow(texts.YEAR, self.year)
+        layout.addRow(texts.PAPER, self.paper)
+        layout.addRow(texts.FORM, self.form)
+        layout.addRow(texts.DIGITS, self.digits)
+        layout.addRow(texts.DATE, self.date)
+        layout.addRow(self.date_note)
+        layout.addRow(texts.SIGNATORIES, self.signatories)
+        layout.addRow(self.no_signatories)
+
+    def _fill_choices(self) -> None:
+        for year in self._desk.years():
+            self.year.addItem(to_thai(str(year)), year)
+        for role, round_ in PAPERS:
+            self.paper.addItem(paper_text(role, round_), (role, round_))
+        for words, digits in _DIGITS:
+            self.digits.addItem(words, digits)
+
+    def _fill_signatories(self, chosen: list[str]) -> None:
+        self.signatories.clear()
+        people = self._desk.signatories()
+        order = {row: place for place, row in enumerate(chosen)}
+        for person in sorted(people, key=lambda each: order.get(each.id, len(order))):
+            words = " ".join(part for part in (person.role, person.name, person.position) if part)
+            item = QListWidgetItem(words)
+            item.setData(_DATA, person.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            ticked = person.id in order
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.signatories.addItem(item)
+        self.signatories.setVisible(bool(people))
+        self.no_signatories.setVisible(not people)
+
+    def _connect(self) -> None:
+        self.year.activated.connect(lambda _row: self._go())
+        self.paper.activated.connect(lambda _row: self._go())
+        self.form.activated.connect(lambda _row: self._on_form())
+        self.digits.activated.connect(lambda _row: self.changed.emit())
+        self.date.editingFinished.connect(self.commit)
+        self.date.textChanged.connect(lambda _text: self._note_date())
+        self.signatories.itemChanged.connect(lambda _item: self._on_signatories())
+
+    def _go(self) -> None:
+        role, round_ = PAPERS[self.paper.currentIndex()]
+        self.place = Place(self.year.currentData(), role, round_, self.place.page)
+        self.refresh()
+        self.changed.emit()
+
+    def _on_form(self) -> None:
+        self._store("form", self.form.currentData(), texts.LABEL_FORM)
+
+    def _on_signatories(self) -> None:
+        if not self.signalsBlocked():
+            ids = ",".join(self.chosen_signatories())
+            self._store("signatories", ids, texts.LABEL_SIGNATORIES)
+
+    def _store(self, field: str, value: str, label: str) -> None:
+        if self._desk.writable:
+            place = self.place
+            edit = CellEdit("paper", place.paper, field, value, place.paper_key)
+            self._desk.set_cells([edit], label=label)
+        self.changed.emit()
+
+    def _note_date(self) -> None:
+        text = self.date.text().strip()
+        day = parse_date(text)
+        if not text:
+            words = ""
+        elif day is None:
+            words = texts.DATE_UNREAD
+        else:
+            words = to_thai(texts.DATE_READ.format(date=format_date(day)))
+        self.date_note.set_words(words)
+
+
+def _box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box

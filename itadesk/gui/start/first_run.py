@@ -1,0 +1,171 @@
+"""The questions of a new book: the office's name, where it is, the fiscal year; nothing else."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from itadesk.gui import texts as shared
+from itadesk.gui.labels import WrappedLabel, heading, quiet
+from itadesk.gui.numbers import YearBox
+from itadesk.gui.start import texts
+from itadesk.gui.theme import STEP
+from itadesk.records.office import Office
+from itadesk.thai.periods import fiscal_year_of
+from itadesk.thai.text import clean_text
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAnswers:
+    """What a new book begins with."""
+
+    office: Office
+    fiscal_year: int
+    """Buddhist era."""
+    path: Path
+
+
+class FirstRunDialog(QDialog):
+    """Asks for a new book; the kind of office is derived from its name by the desk."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        office: Office | None = None,
+        year: int | None = None,
+    ) -> None:
+        super().__init__(parent)
+        known = office or Office()
+        self.setWindowTitle(texts.FIRST_TITLE)
+        self.name = _line(known.name, texts.FIELD_NAME)
+        self.name.setPlaceholderText(texts.FIELD_NAME_HINT)
+        self.subdistrict = _line(known.subdistrict, texts.FIELD_SUBDISTRICT)
+        self.district = _line(known.district, texts.FIELD_DISTRICT)
+        self.province = _line(known.province, texts.FIELD_PROVINCE)
+        self.year = YearBox(year or fiscal_year_of(datetime.now().astimezone().date()))
+        self.year.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.year.setAccessibleName(texts.FIELD_YEAR)
+        self.place = QLabel()
+        self.place.setWordWrap(True)
+        self.change_place = QPushButton(texts.CHANGE_PLACE)
+        self.change_place.clicked.connect(self._on_change_place)
+        self.problem = WrappedLabel()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.create_button = self.buttons.addButton(
+            texts.CREATE, QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._chosen: Path | None = None
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, *, office: Office | None = None, year: int | None = None
+    ) -> FirstAnswers | None:
+        """The answers, or None where the dialog was left."""
+        dialog = cls(parent, office=office, year=year)
+        return dialog.answers() if dialog.exec() else None
+
+    def answers(self) -> FirstAnswers:
+        """What stands in the fields now."""
+        office = Office(
+            name=clean_text(self.name.text()).strip(),
+            subdistrict=clean_text(self.subdistrict.text()).strip(),
+            district=clean_text(self.district.text()).strip(),
+            province=clean_text(self.province.text()).strip(),
+        )
+        return FirstAnswers(office, self.year.value(), self.path())
+
+    def path(self) -> Path:
+        """Where the book will be: chosen, or the documents folder and the office's name."""
+        if self._chosen is not None:
+            return self._chosen
+        name = _NOT_IN_NAMES.sub(" ", self.name.text()).strip()[:80]
+        stem = texts.FILE_NAME.format(office=name) if name else texts.FILE_NAME_EMPTY
+        return documents_folder() / f"{stem}.ita"
+
+    def choose_path(self, path: Path) -> None:
+        """Keep the book there instead of in the documents folder."""
+        self._chosen = path if path.suffix.lower() == ".ita" else path.with_name(path.name + ".ita")
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(2 * STEP)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(texts.FIELD_NAME, self.name)
+        form.addRow(texts.FIELD_SUBDISTRICT, self.subdistrict)
+        form.addRow(texts.FIELD_DISTRICT, self.district)
+        form.addRow(texts.FIELD_PROVINCE, self.province)
+        form.addRow(texts.FIELD_YEAR, self.year)
+        form.addRow("", quiet(texts.YEAR_HINT))
+        kept = QHBoxLayout()
+        kept.addWidget(self.place, 1)
+        kept.addWidget(self.change_place)
+        form.addRow(texts.KEPT_AT, kept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
+        layout.setSpacing(3 * STEP)
+        layout.addWidget(heading(texts.FIRST_HEAD, steps=3))
+        layout.addWidget(quiet(texts.FIRST_INTRO))
+        layout.addLayout(form)
+        layout.addWidget(self.problem)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
+
+    def _connect(self) -> None:
+        self.name.textChanged.connect(self._refresh)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _refresh(self) -> None:
+        path = self.path()
+        self.place.setText(str(path))
+        if not self.name.text().strip():
+            problem = texts.NAME_NEEDED
+        elif path.exists():
+            problem = texts.FILE_THERE
+        else:
+            problem = ""
+        self.problem.set_words(problem)
+        self.create_button.setEnabled(not problem)
+
+    def _on_change_place(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self, texts.CHOOSE_PLACE, str(self.path()), shared.BOOK_FILTER
+        )
+        if name:
+            self.choose_path(Path(name))
+
+
+def documents_folder() -> Path:
+    """The user's own documents; the home folder where there is none."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(found) if found else Path.home()
+    return folder if folder.is_dir() else Path.home()
+
+
+def _line(text: str, name: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setAccessibleName(name)
+    return line

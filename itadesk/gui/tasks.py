@@ -1,0 +1,82 @@
+"""Long work in the helper process, as the window sees it: begun, asked after, ended or done."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from itadesk.desk.jobs import Job, JobBugError, Jobs
+from itadesk.errors import ItadeskError
+
+_BEAT = 40
+"""Milliseconds between looks at a running job."""
+
+
+class Task(QObject):
+    """One piece of work; exactly one of the signals is emitted, once."""
+
+    done = Signal(object)
+    failed = Signal(object)
+    """The ItadeskError, or a JobBugError."""
+    cancelled = Signal()
+
+    def __init__(self, job: Job[Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job = job
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BEAT)
+        self._timer.timeout.connect(self._on_beat)
+        self._timer.start()
+
+    @property
+    def share(self) -> float:
+        """0 to 1, as far as the work says."""
+        return self._job.share
+
+    @property
+    def running(self) -> bool:
+        """Whether it is still under way."""
+        return self._timer.isActive()
+
+    def cancel(self) -> None:
+        """End the work; nothing of it is kept."""
+        if self.running:
+            self._timer.stop()
+            self._job.cancel()
+            self.cancelled.emit()
+
+    def _on_beat(self) -> None:
+        if not self._job.poll():
+            return
+        self._timer.stop()
+        try:
+            value = self._job.result()
+        except (ItadeskError, JobBugError) as error:
+            self.failed.emit(error)
+        else:
+            self.done.emit(value)
+
+
+class Tasks(QObject):
+    """Gives work to the one helper process."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = Jobs()
+
+    def start(self, work: Callable[..., Any], *given: object) -> Task:
+        """Begin ``work(*given)``: a module-level function and frozen values."""
+        return Task(self._jobs.submit(work, *given), self)
+
+    def warm_up(self) -> None:
+        """Start the helper process ahead of its first work."""
+        self._jobs.start()
+
+    def close(self) -> None:
+        """End the helper process."""
+        self._jobs.close()
+
+
+def raise_trouble(error: Exception) -> None:
+    """Hand a task's error to the one place that tells troubles and bugs apart."""
+    raise error

@@ -1,0 +1,269 @@
+"""What the window's commands do, apart from laying it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from itadesk.checks.missing import missing_cells
+from itadesk.gui import texts as shared
+from itadesk.gui.asking import choose
+from itadesk.gui.grid.history import TodayList
+from itadesk.gui.help.about import AboutDialog
+from itadesk.gui.help.keys import KeysWindow
+from itadesk.gui.help.manual import ManualWindow
+from itadesk.gui.importing.flow import ImportFlow
+from itadesk.gui.office.copying import CopyYearDialog
+from itadesk.gui.office.years import YearsDialog
+from itadesk.gui.opening.drafts import DraftsDialog, drafts_sentence
+from itadesk.gui.opening.texts import DRAFTS_DROP, DRAFTS_LOOK
+from itadesk.gui.report.dialog import ReportDialog
+from itadesk.gui.settings import FONT_SCALES
+from itadesk.gui.settings_dialog import SettingsDialog
+from itadesk.gui.window import texts
+from itadesk.gui.window.place import Place, place_from
+from itadesk.records.measure import Result
+
+if TYPE_CHECKING:
+    from itadesk.gui.window.main import MainWindow
+
+
+class Duties:
+    """One method per command; the window's actions call them with the editor committed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Command name -> what it does."""
+        window = self._window
+        return {
+            "new": window.newRequested.emit,
+            "open": lambda: window.openRequested.emit(""),
+            "import": self.import_paper,
+            "report": self.report,
+            "backup": self.backup,
+            "copy_plain": self.copy_plain,
+            "close": self.close_book,
+            "quit": lambda: void(window.close()),
+            "undo": self.undo,
+            "redo": self.redo,
+            "years": self.years,
+            "copy_year": self.copy_year,
+            "next_page": lambda: self.step_page(1),
+            "previous_page": lambda: self.step_page(-1),
+            "go_navigation": self.swap_focus,
+            "preview": lambda: window.set_preview_shown(window.preview.isHidden()),
+            "larger": lambda: self.scale(1),
+            "smaller": lambda: self.scale(-1),
+            "usual_size": lambda: window.scaleRequested.emit(100),
+            "today": self.today,
+            "settings": self.settings,
+            "keys": self.keys,
+            "manual": self.manual,
+            "about": lambda: void(AboutDialog(str(window.desk.path), window).exec()),
+        }
+
+    def undo(self) -> None:
+        """Take the last step back and say which it was."""
+        label = self._window.desk.undo_label
+        if self._window.desk.undo() is not None:
+            self._window.status.say(texts.UNDONE.format(label=label))
+
+    def redo(self) -> None:
+        """Do the last undone step again and say which it was."""
+        label = self._window.desk.redo_label
+        if self._window.desk.redo() is not None:
+            self._window.status.say(texts.REDONE.format(label=label))
+
+    def import_paper(self) -> None:
+        """Bring an old paper into this book."""
+        window = self._window
+        ImportFlow(window, window.parts).into(window.desk, window.place.fiscal_year, self.imported)
+
+    def imported(self, sentence: str, fiscal_year: int) -> None:
+        """An old paper came in: say so and go where it went."""
+        self._window.status.say(sentence)
+        if fiscal_year != self._window.place.fiscal_year:
+            self.go_year(fiscal_year)
+
+    def report(self) -> None:
+        """Choose, preview, save and print the paper."""
+        window = self._window
+        ReportDialog(window.desk, window.parts, window.place, window).exec()
+
+    def backup(self) -> None:
+        """A verified backup now."""
+        path = self._window.desk.backup()
+        self._window.status.say(texts.BACKED_UP.format(path=path))
+
+    def copy_plain(self) -> None:
+        """A copy without history, to give away."""
+        window = self._window
+        name = texts.COPY_NAME.format(name=window.desk.path.stem)
+        proposed = str(window.desk.path.with_name(name))
+        path, _kind = QFileDialog.getSaveFileName(
+            window, texts.COPY_TITLE, proposed, shared.BOOK_FILTER
+        )
+        if path:
+            window.desk.save_copy(Path(path), history=False)
+            window.status.say(texts.COPY_SAVED.format(path=path))
+
+    def close_book(self) -> None:
+        """Back to the start page."""
+        window = self._window
+        if window.close_book():
+            window.startRequested.emit()
+
+    def leave_anyway(self) -> bool:
+        """The text in the open editor cannot be stored: stay, or leave without it."""
+        answer = choose(
+            self._window, texts.LEAVE_TITLE, texts.LEAVE_TEXT, (texts.STAY, texts.LEAVE)
+        )
+        return answer == 1
+
+    def years(self) -> None:
+        """Add or remove fiscal years."""
+        YearsDialog(self._window.desk, self._window).exec()
+
+    def copy_year(self) -> None:
+        """Copy measures to another fiscal year."""
+        window = self._window
+        year = CopyYearDialog.ask(window.desk, window.place.fiscal_year, window)
+        if year:
+            self.go_year(year)
+
+    def go_year(self, fiscal_year: int) -> None:
+        """The same page of another year."""
+        place = self._window.place
+        self._window.go(Place(fiscal_year, place.role, place.round, place.page))
+
+    def year_changed(self) -> None:
+        """Years came or went: leave one that is gone."""
+        window = self._window
+        years = window.desk.years()
+        if window.place.fiscal_year not in years:
+            window.workspace.drop_year(window.place.fiscal_year)
+            window.go(place_from({}, years))
+
+    def place_of(self, table: str, row: str) -> Place:
+        """The place whose page shows this row."""
+        window = self._window
+        place = window.place
+        if table in ("measure", "result"):
+            if table == "measure" and place.page.startswith("result:"):
+                return place
+            if table == "result":
+                ids = {
+                    Result.id_for(measure.id, place.round)
+                    for measure in window.desk.measures(place.fiscal_year)
+                }
+                round_ = place.round if row in ids else "full-year"
+                return place.on_page(f"result:{round_}")
+            return place.on_page("measures")
+        pages = {"score": "scores", "analysis": "analysis", "office": "office", "unit": "office"}
+        return place.on_page(pages.get(table, place.page))
+
+    def missing_count(self) -> int | None:
+        """How many required cells of the paper are empty; None where there is no paper."""
+        window = self._window
+        form = window.papers.form(window.place)
+        if form is None:
+            return None
+        place = window.place
+        return len(missing_cells(form, window.desk.dossier(place.fiscal_year, place.round)))
+
+    def next_missing(self) -> None:
+        """Go to the next required cell that is empty, on this page or another."""
+        window = self._window
+        action = window.workspace.page_actions().get("next_missing")
+        page = window.workspace.page()
+        if action is not None and page is not None and getattr(page, "missing_count", int)():
+            action.trigger()
+            return
+        form = window.papers.form(window.place)
+        if form is not None:
+            place = window.place
+            cells = missing_cells(form, window.desk.dossier(place.fiscal_year, place.round))
+            if cells:
+                window.go_to_cell(*cells[0])
+
+    def step_page(self, step: int) -> None:
+        """The next or previous page of the list at the left."""
+        window = self._window
+        pages = window.navigation.pages()
+        here = pages.index(window.place.page) if window.place.page in pages else 0
+        window.go(window.place.on_page(pages[(here + step) % len(pages)]))
+        self.go_page()
+
+    def go_page(self) -> None:
+        """Put the keyboard into the page."""
+        page = self._window.workspace.page()
+        if page is not None:
+            page.setFocus()
+
+    def swap_focus(self) -> None:
+        """From the page to the list at the left, and back."""
+        window = self._window
+        if window.navigation.hasFocus():
+            self.go_page()
+        else:
+            window.navigation.setFocus()
+
+    def scale(self, step: int) -> None:
+        """One step larger or smaller."""
+        here = self._window.parts.settings.font_scale
+        nearest = min(range(len(FONT_SCALES)), key=lambda place: abs(FONT_SCALES[place] - here))
+        place = min(max(nearest + step, 0), len(FONT_SCALES) - 1)
+        self._window.scaleRequested.emit(FONT_SCALES[place])
+
+    def settings(self) -> None:
+        """Font scale and the like."""
+        chosen = SettingsDialog.ask(self._window.parts.settings, self._window)
+        if chosen is not None:
+            scale, preview = chosen
+            self._window.set_preview_shown(preview)
+            self._window.scaleRequested.emit(scale)
+
+    def today(self) -> None:
+        """What was changed today."""
+        window = self._window
+        answer = TodayList.ask(window.desk, parent=window)
+        if answer is None:
+            return
+        change, take_back = answer
+        if take_back:
+            window.desk.restore(change)
+        else:
+            field = next(iter(change.after or change.before or {}), "")
+            window.go_to_cell(change.table, change.row, field)
+
+    def keys(self) -> None:
+        """All keys, in a window of their own."""
+        KeysWindow.show_for(self._window)
+
+    def manual(self) -> None:
+        """The manual, in a window of its own."""
+        ManualWindow.show_for(self._window)
+
+    def offer_drafts(self) -> None:
+        """Offer back what was typed before a power cut."""
+        window = self._window
+        drafts = window.desk.drafts() if window.desk.writable else ()
+        if drafts:
+            window.banner.say(
+                drafts_sentence(drafts),
+                (DRAFTS_LOOK, lambda: void(DraftsDialog(window.desk, window).exec())),
+                (DRAFTS_DROP, self._drop_drafts),
+            )
+
+    def _drop_drafts(self) -> None:
+        for draft in self._window.desk.drafts():
+            self._window.desk.drop_draft(draft.table, draft.id, draft.field)
+
+
+def void(_value: object) -> None:
+    """For handlers whose answer nobody needs."""

@@ -1,0 +1,36 @@
+"""Which page belongs to which place."""
+
+from itadesk.desk.desk import Desk
+from itadesk.gui.grid.page import GridPage
+from itadesk.gui.grid.sources import (
+    RowSource,
+    measure_source,
+    result_source,
+)
+from itadesk.gui.office.page import OfficePage
+from itadesk.gui.papers import Papers
+from itadesk.gui.parts import Parts
+from itadesk.gui.window.place import Place, round_of
+from itadesk.gui.window.workspace import AnyPage
+
+
+class PageMaker:
+    """Makes the page of a place; called once for each."""
+
+    def __init__(self, desk: Desk, parts: Parts, papers: Papers) -> None:
+        self._desk = desk
+        self._parts = parts
+        self._papers = papers
+
+    def __call__(self, place: Place) -> AnyPage:
+        """The page; a grid over the measures where there is no other."""
+        if place.page == "office":
+            return OfficePage(self._desk)
+        return GridPage(self._desk, self._source(place))
+
+    def _source(self, place: Place) -> RowSource:
+        form = self._papers.form(place)
+        if place.page.startswith("result:"):
+            round_ = round_of(place.page.removeprefix("result:"))
+            return result_source(self._desk, place.fiscal_year, (round_,), form)
+        return measure_source(self._desk, place.fiscal_year, form)

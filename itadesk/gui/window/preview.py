@@ -1,0 +1,93 @@
+"""The page beside the grid: exactly what would be printed, following the row being edited."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from itadesk.gui.labels import quiet
+from itadesk.gui.making import Laid, Order, lay_out
+from itadesk.gui.pdf_pages import PdfPages
+from itadesk.gui.tasks import Task, Tasks, raise_trouble
+from itadesk.gui.theme import STEP
+from itadesk.gui.window import texts
+
+_PAUSE = 400
+"""Milliseconds after the last change before the page is laid out again."""
+
+
+class PagePreview(QWidget):
+    """Lays a paper out in the helper process whenever it may have changed."""
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._order: Order | None = None
+        self._task: Task | None = None
+        self._laid: Laid | None = None
+        self._row = ("", "")
+        self._stale = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._begin)
+        self.pages = PdfPages()
+        self._empty: QLabel = quiet(texts.PREVIEW_NONE)
+        self._empty.setMargin(6 * STEP)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.pages)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def set_order(self, order: Order | None) -> None:
+        """The paper to show, a moment after the last change."""
+        self._order = order
+        if order is None:
+            self._stack.setCurrentWidget(self._empty)
+        elif self.isVisible():
+            self._pause.start()
+        else:
+            self._stale = True
+
+    def follow(self, table: str, row: str) -> None:
+        """Bring the row being edited into view."""
+        self._row = (table, row)
+        self._show_row()
+
+    def showEvent(self, event: object) -> None:
+        """Lay out what changed while the page was hidden."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self._stale:
+            self._stale = False
+            self._pause.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether what is shown is not yet the newest."""
+        return self._pause.isActive() or (self._task is not None and self._task.running)
+
+    def _begin(self) -> None:
+        if self._order is None:
+            return
+        if self._task is not None and self._task.running:
+            self._pause.start()
+            return
+        self._task = self._tasks.start(lay_out, self._order)
+        self._task.done.connect(self._on_done)
+        self._task.failed.connect(raise_trouble)
+
+    def _on_done(self, laid: Laid) -> None:
+        self._laid = laid
+        self.pages.show_pdf(laid.data)
+        self._stack.setCurrentWidget(self.pages)
+        self._show_row()
+
+    def _show_row(self) -> None:
+        if self._laid is None or not self._row[1]:
+            return
+        place = next(
+            (item for item in self._laid.places if (item.ref.table, item.ref.id) == self._row),
+            None,
+        )
+        if place is not None:
+            self.pages.go_to(place.page, place.top)

@@ -1,0 +1,79 @@
+"""The status bar: what is saved and since when, what is still missing, what just happened."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+
+from itadesk.gui.icons import icon
+from itadesk.gui.moments import clock_text
+from itadesk.gui.theme import danger_colour, icon_side
+from itadesk.gui.window import texts
+from itadesk.thai.digits import to_thai
+
+_MESSAGE_TIME = 8000
+"""Milliseconds a sentence stays."""
+
+
+class StatusBar(QStatusBar):
+    """Says ``บันทึกแล้ว`` only when it is true."""
+
+    lampClicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.lamp = QPushButton()
+        self.lamp.setFlat(True)
+        self.lamp.setProperty("lamp", True)
+        self.lamp.setToolTip(texts.LAMP_HINT)
+        self.lamp.clicked.connect(self.lampClicked)
+        self.saved_icon = QLabel()
+        self.saved = QLabel()
+        self.addPermanentWidget(self.lamp)
+        self.addPermanentWidget(self.saved_icon)
+        self.addPermanentWidget(self.saved)
+        self._state: tuple[str, str] = ("", "")
+        self.set_missing(None)
+
+    def say(self, sentence: str) -> None:
+        """One sentence about what just happened."""
+        self.showMessage(sentence, _MESSAGE_TIME)
+
+    def set_saved(self, moment: datetime | None = None) -> None:
+        """Everything committed is on disk, since this moment (local time)."""
+        words = texts.SAVED.format(clock=clock_text(moment)) if moment else texts.ALL_SAVED
+        self._show_state("circle-check", words)
+
+    def set_typing(self) -> None:
+        """An editor is open with words that are not in the book yet."""
+        self._show_state("pencil", texts.TYPING)
+
+    def set_not_saved(self, why: str) -> None:
+        """A commit failed: say so loudly until one succeeds."""
+        self._show_state("triangle-alert", texts.NOT_SAVED.format(why=why), loud=True)
+
+    def set_read_only(self) -> None:
+        """The book is open for reading only."""
+        self._show_state("info", texts.READ_ONLY)
+
+    def set_missing(self, count: int | None) -> None:
+        """The paper's lamp; None where the page has none."""
+        self.lamp.setVisible(count is not None)
+        if count is None:
+            return
+        self.lamp.setText(to_thai(texts.LAMP.format(count=count)) if count else texts.LAMP_DONE)
+        self.lamp.setIcon(icon("circle-dot" if count else "circle-check"))
+        self.lamp.setEnabled(bool(count))
+
+    def _show_state(self, picture: str, words: str, *, loud: bool = False) -> None:
+        palette = QPalette(self.palette())
+        role = QPalette.ColorRole.WindowText
+        if loud:
+            palette.setColor(role, danger_colour(palette))
+        self.saved.setPalette(palette)
+        side = icon_side()
+        self.saved_icon.setPixmap(icon(picture).pixmap(side, side))
+        self.saved.setText(words)
+        self.saved.setAccessibleName(words)

@@ -1,0 +1,90 @@
+"""The bar that always says which year, which paper, and in which ITA year it is filed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from itadesk.gui.theme import STEP
+from itadesk.gui.window import texts
+from itadesk.records.paper import Role
+from itadesk.records.rounds import ROUNDS, Round
+from itadesk.thai.digits import to_thai
+
+PAPERS: tuple[tuple[Role, Round], ...] = (
+    ("plan", "full-year"),
+    *(("report", round_) for round_ in ROUNDS),
+)
+
+
+def paper_text(role: Role, round_: Round) -> str:
+    """``แผน`` or ``รายงาน รอบ ๑๒ เดือน``."""
+    return texts.PLAN if role == "plan" else texts.REPORT.format(round=texts.ROUNDS[round_])
+
+
+class TopBar(QWidget):
+    """Three choices; emits what the user picks and shows what the window gives it."""
+
+    yearRequested = Signal(int)
+    paperRequested = Signal(str, str)
+    """Role and round."""
+    itaYearRequested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.year = QComboBox()
+        self.paper = QComboBox()
+        self.ita_year = QComboBox()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        layout.setSpacing(2 * STEP)
+        for words, box in (
+            (texts.YEAR, self.year),
+            (texts.PAPER, self.paper),
+            (texts.ITA_YEAR, self.ita_year),
+        ):
+            label = QLabel(words)
+            label.setBuddy(box)
+            box.setAccessibleName(words)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            layout.addWidget(label)
+            layout.addWidget(box)
+            layout.addSpacing(4 * STEP)
+        layout.addStretch(1)
+        for role, round_ in PAPERS:
+            self.paper.addItem(paper_text(role, round_), (role, round_))
+        self.year.activated.connect(self._on_year)
+        self.paper.activated.connect(self._on_paper)
+        self.ita_year.activated.connect(self._on_ita_year)
+
+    def set_years(self, years: Sequence[int], current: int) -> None:
+        """The years of the book, newest first."""
+        self.year.clear()
+        for year in years:
+            self.year.addItem(to_thai(str(year)), year)
+        self.year.setCurrentIndex(self.year.findData(current))
+
+    def set_paper(self, role: Role, round_: Round) -> None:
+        """The paper worked on."""
+        self.paper.setCurrentIndex(PAPERS.index((role, round_)))
+
+    def set_ita_year(self, years: Sequence[tuple[int, str]], current: int | None) -> None:
+        """The ITA years it may be filed in with their item codes; the one that counts now."""
+        self.ita_year.clear()
+        if current is None:
+            self.ita_year.addItem(texts.ITA_UNKNOWN, None)
+        for year, code in years:
+            words = f"{year} ({code})" if code else str(year)
+            self.ita_year.addItem(f"{to_thai(str(year))}{words[4:]}", year)
+        self.ita_year.setCurrentIndex(max(self.ita_year.findData(current), 0))
+
+    def _on_year(self, place: int) -> None:
+        self.yearRequested.emit(self.year.itemData(place))
+
+    def _on_paper(self, place: int) -> None:
+        role, round_ = PAPERS[place]
+        self.paperRequested.emit(role, round_)
+
+    def _on_ita_year(self, place: int) -> None:
+        if self.ita_year.itemData(place) is not None:
+            self.itaYearRequested.emit(self.ita_year.itemData(place))

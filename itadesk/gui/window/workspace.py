@@ -1,0 +1,88 @@
+"""The middle of the window: one page per table of a year, made when first gone to."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from itadesk.gui.grid.page import GridPage
+from itadesk.gui.pages import Page
+from itadesk.gui.window.place import Place
+from itadesk.records.change import Changes
+
+AnyPage = Page | GridPage
+PageMaker = Callable[[Place], AnyPage]
+
+
+class Workspace(QStackedWidget):
+    """Keeps the pages that were made and passes what they say on to the window."""
+
+    currentRowChanged = Signal(str, str)
+    statusMessage = Signal(str)
+    missingChanged = Signal(int)
+    placeRequested = Signal(str, str, str)
+
+    def __init__(self, make: PageMaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._pages: dict[tuple[object, ...], AnyPage] = {}
+
+    def show_place(self, place: Place) -> AnyPage:
+        """Show the page of this place."""
+        key = _key(place)
+        page = self._pages.get(key)
+        if page is None:
+            page = self._make(place)
+            self._pages[key] = page
+            self._connect(page)
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+        if isinstance(page, Page):
+            page.shown()
+        return page
+
+    def page(self) -> AnyPage | None:
+        """The page shown now."""
+        current = self.currentWidget()
+        return current if isinstance(current, (Page, GridPage)) else None
+
+    def commit(self) -> bool:
+        """Store what is being typed, before any command; False where it could not be stored."""
+        page = self.page()
+        return page is None or page.commit_open_editor()
+
+    def page_actions(self) -> Mapping[str, QAction]:
+        """The actions of the page shown now."""
+        page = self.page()
+        if page is None:
+            return {}
+        return page.page_actions() if isinstance(page, Page) else page.actions()
+
+    def apply_changes(self, changes: Changes) -> None:
+        """What the desk announced; each page decides whether it cares."""
+        for page in self._pages.values():
+            page.apply_changes(changes)
+
+    def drop_year(self, fiscal_year: int) -> None:
+        """Throw away the pages of a year that is gone, or that must be made anew."""
+        for key in [key for key in self._pages if fiscal_year in key]:
+            page = self._pages.pop(key)
+            self.removeWidget(page)
+            page.deleteLater()
+
+    def _connect(self, page: AnyPage) -> None:
+        page.currentRowChanged.connect(self.currentRowChanged)
+        page.statusMessage.connect(self.statusMessage)
+        page.missingChanged.connect(self.missingChanged)
+        if isinstance(page, Page):
+            page.placeRequested.connect(self.placeRequested)
+
+
+def _key(place: Place) -> tuple[object, ...]:
+    """Pages about a paper are one per paper, those about a table one per year."""
+    if place.page in ("words", "appendix", "publications", "findings"):
+        return (place.page, place.fiscal_year, place.role, place.round)
+    if place.page in ("office", "rules"):
+        return (place.page,)
+    return (place.page, place.fiscal_year)
