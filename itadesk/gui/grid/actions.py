@@ -31,7 +31,7 @@ COMMANDS = (
     Command("clear", "ล้างช่องหรือลบแถวที่เลือก", ("Del",)),
     Command("fill_down", "เติมลงล่าง", ("Ctrl+D",)),
     Command("fill_selection", "เติมทุกช่องที่เลือก", ("Ctrl+Return", "Ctrl+Enter")),
-    Command("insert_row", "แทรกแถว", ("Ctrl++", "Ctrl+Shift++", "Ctrl+=")),
+    Command("insert_row", "แทรกแถว", ("Ctrl++", "Ctrl+=", "Ctrl+Shift+=")),
     Command("duplicate", "ทำสำเนาแถว", ("Ctrl+Shift+D",)),
     Command("delete_rows", "ลบแถว", ("Ctrl+-",)),
     Command("move_up", "ย้ายแถวขึ้น", ("Alt+Up",)),

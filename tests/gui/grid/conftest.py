@@ -56,7 +56,9 @@ class Grid:
         """Who hears keys now: the open editor or the grid."""
         return self.view.editing.editor or self.view
 
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def key(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """Press a key where the keyboard is."""
         self.bot.keyClick(self.target, key, modifiers)
 

@@ -93,8 +93,14 @@ TYPING = [
 
 
 def _name(case: Case) -> str:
-    parts = [name for flag, name in ((CTRL, "Ctrl"), (ALT, "Alt"), (SHIFT, "Shift")) if case.modifiers & flag]
-    return "+".join([*parts, case.key.name.removeprefix("Key_")]) + f"-{case.start[0]}-{case.start[1]}"
+    parts = [
+        name
+        for flag, name in ((CTRL, "Ctrl"), (ALT, "Alt"), (SHIFT, "Shift"))
+        if case.modifiers & flag
+    ]
+    return (
+        "+".join([*parts, case.key.name.removeprefix("Key_")]) + f"-{case.start[0]}-{case.start[1]}"
+    )
 
 
 def _look(grid: Grid, case: Case, before: str) -> None:
