@@ -1,4 +1,4 @@
-"""Codes of questions as papers write them: ``i๒``, ``E 4``, ``๐๑๒`` for o12, a bare ``๘`` for i8."""
+"""Codes of questions as papers write them: ``i๒``, ``E 4``, ``๐๑๒`` for o12, ``๘`` for i8."""
 
 import re
 

@@ -45,12 +45,12 @@ def corrected(
     data: Mapping[str, object], file: str, corrections: Iterable[RuleCorrection]
 ) -> RuleBook:
     """The rule book with those corrections that fit; the others stand in its ``problems``."""
-    book = build(data, file)
     tables: Tables = {**data}
+    book = build(tables, file)
     done: list[str] = []
     problems: list[str] = []
     for group in _grouped(corrections):
-        trial = copy.deepcopy(tables)
+        trial = copy.deepcopy(tables)  # a group that fails must leave no trace
         try:
             for correction in group:
                 _apply(trial, correction)
@@ -69,10 +69,14 @@ def _noted(book: RuleBook, done: list[str], problems: list[str]) -> RuleBook:
 
 
 def _grouped(corrections: Iterable[RuleCorrection]) -> list[list[RuleCorrection]]:
-    """Corrections of one row together: a new question needs all its fields at once."""
+    """What is only right together: the fields of a new question, all weights, all levels."""
     groups: dict[str, list[RuleCorrection]] = {}
     for correction in corrections:
-        groups.setdefault(correction.path.rpartition(".")[0], []).append(correction)
+        head, _, field = correction.path.rpartition(".")
+        whole = head.startswith("levels.") or (
+            head.startswith("instruments.") and field == "weight"
+        )
+        groups.setdefault(head.partition(".")[0] if whole else head, []).append(correction)
     return list(groups.values())
 
 

@@ -85,6 +85,19 @@ def test_a_correction_that_does_not_fit_is_left_out_and_named(path: str, value: 
     assert first.name == "ชื่อใหม่"
 
 
+def test_weights_and_levels_that_are_only_right_together_are_taken_together() -> None:
+    book = corrected(
+        2569,
+        instruments__IIT__weight="0.35",
+        instruments__EIT__weight="0.25",
+        levels__ผ่านดี__total="96",
+        levels__ผ่านดีเยี่ยม__total="97",
+    )
+    assert book.problems == ()
+    assert [str(rule.weight) for rule in book.instruments] == ["0.35", "0.25", "0.4"]
+    assert [str(level.total) for level in book.levels[:2]] == ["97", "96"]
+
+
 def test_a_correction_of_another_year_does_not_touch_this_one() -> None:
     other = RuleCorrection("x", 2569, "grades.pass_mark", "50")
     assert rulebook(2568, [other]).pass_mark == 85
