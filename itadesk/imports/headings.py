@@ -127,9 +127,17 @@ def near_field(text: str) -> str:
     key = heading_key(text)
     if not 4 <= len(key) <= _LONGEST:
         return ""
-    scored = [(SequenceMatcher(None, key, usual).ratio(), field) for field, usual in _NEAR]
+    scored = [(_likeness(key, usual), field) for field, usual in _NEAR]
     best, field = max(scored)
     return field if best >= _CLOSE else ""
+
+
+def _likeness(key: str, usual: str) -> float:
+    """0 to 1; 0 where a quick look shows that the two are too different."""
+    matcher = SequenceMatcher(None, key, usual)
+    if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < _CLOSE:
+        return 0.0
+    return matcher.ratio()
 
 
 def read_heading(cells: Sequence[str]) -> Heading | None:

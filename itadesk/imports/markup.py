@@ -33,7 +33,6 @@ _ENTITIES = {
     "shy": "",
 }
 _ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|(" + "|".join(_ENTITIES) + "));")
-_LINE_SPACES = re.compile(r"[ \t]*\n\s*")
 
 
 def strip_markup(text: str) -> tuple[str, tuple[str, ...]]:
@@ -47,7 +46,12 @@ def strip_markup(text: str) -> tuple[str, tuple[str, ...]]:
     tags = tuple(match.group() for match in _TAG.finditer(text))
     bare = _TAG.sub(_gap, text)
     bare = _ENTITY.sub(_character, bare)
-    return (_LINE_SPACES.sub("\n", bare).strip() if tags else bare), tags
+    return (_lines(bare) if tags else bare), tags
+
+
+def _lines(text: str) -> str:
+    """Without empty lines and the blanks around line ends."""
+    return "\n".join(filter(None, (line.strip() for line in text.split("\n"))))
 
 
 def _gap(match: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ _ANALYSIS = ("questions", "lowest_stated", "cause", "guideline")
 _ZERO = r"๐(?=[๑-๔][๐-๙]?(?![๐-๙.])|[๕-๙](?![๐-๙.]))"
 _REFERS = re.compile(rf"((?:อ้างอิง(?:จาก|ตาม)?|OIT|ข้อ|ตัวชี้วัด)\s*(?:ที่\s*)?){_ZERO}")
 _IN_ANALYSIS = re.compile(rf"(?<![๐-๙A-Za-z])(?<![๐-๙][.,/:–-]){_ZERO}(?!๒?\s?[-–]\s?[๐-๙]{{3}})")
-_BARE_CODE = re.compile(r"^([\s•-]*)([0-9๐-๙]{1,2})(?=(?:[.)]\s*|\s+)[^\s0-9๐-๙])", re.MULTILINE)
+_BARE_CODE = re.compile(r"^([ •-]*)([0-9๐-๙]{1,2})(?=(?:[.)]\s*|\s+)[^\s0-9๐-๙])", re.MULTILINE)
 
 
 def propose_mends(

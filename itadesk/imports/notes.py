@@ -13,6 +13,7 @@ class Notes:
 
     dropped: list[Dropped] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    _seen: set[Finding] = field(default_factory=set)
 
     def drop(self, line: int, why: str, text: str) -> None:
         """A source line, or a piece of it, that was left out."""
@@ -31,5 +32,6 @@ class Notes:
         """A finding of ``rule``, its sentence filled with ``words``."""
         message = FINDINGS[rule].format(**words)
         finding = Finding(rule, severity, table, id_, field_, message)
-        if finding not in self.findings:
+        if finding not in self._seen:
+            self._seen.add(finding)
             self.findings.append(finding)

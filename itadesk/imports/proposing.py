@@ -177,13 +177,15 @@ class _Paper:
                 "import-two-names", table="paper", field_="title", first=name, second=other
             )
         self._report_headings()
-        groups = [(draft.groups, "measure", draft.id) for draft in drafts]
-        groups += [
-            (row.groups, "analysis", "") for part in self._of("analysis") for row in part.rows
-        ]
-        for heads, table, id_ in groups:
-            for group in heads:
-                self._report_group(group, table, id_)
+        first: dict[Group, tuple[str, str]] = {}
+        for draft in drafts:
+            for group in draft.groups:
+                first.setdefault(group, ("measure", draft.id))
+        for part in self._of("analysis"):
+            for group in {group for row in part.rows for group in row.groups}:
+                first.setdefault(group, ("analysis", ""))
+        for group, (table, id_) in first.items():
+            self._report_group(group, table, id_)
         for part in self._parts:
             for _, text in part.stray:
                 self._notes.find(
@@ -209,8 +211,6 @@ class _Paper:
                     )
 
     def _report_group(self, group: Group, table: str, id_: str) -> None:
-        seen = {finding.message for finding in self._notes.findings}
-        before = len(self._notes.findings)
         if group.stated is not None and group.indicator is not None:
             self._notes.find(
                 "import-indicator-number",
@@ -240,9 +240,6 @@ class _Paper:
                 severity="info",
                 heading=group.heading,
             )
-        self._notes.findings[before:] = [
-            finding for finding in self._notes.findings[before:] if finding.message not in seen
-        ]
 
 
 def _layout(part: Part) -> Layout:

@@ -2,6 +2,7 @@
 
 from itadesk.imports.groups import INDICATORS, Group, instrument_of, read_groups
 from itadesk.imports.measures import RESULT_FIELDS, Draft
+from itadesk.imports.years import LONGEST_PERIOD
 from itadesk.records.measure import Measure, Result
 from itadesk.records.rounds import Instrument, Round
 from itadesk.thai.digits import to_arabic
@@ -11,7 +12,9 @@ from itadesk.thai.periods import parse_period
 def measure_of(draft: Draft, fiscal_year: int | None) -> Measure:
     """The measure of a draft; 0 for a fiscal year that nobody names (the desk asks or decides)."""
     group = _group(draft)
-    span = parse_period(draft.get("period"), fiscal_year) if fiscal_year else None
+    period = draft.get("period")
+    readable = fiscal_year and len(period) <= LONGEST_PERIOD
+    span = parse_period(period, fiscal_year or 0) if readable else None
     return Measure(
         id=draft.id,
         fiscal_year=fiscal_year or 0,
@@ -22,7 +25,7 @@ def measure_of(draft: Draft, fiscal_year: int | None) -> Measure:
         question=draft.get("question"),
         finding=draft.get("finding"),
         steps=draft.get("steps"),
-        period=draft.get("period"),
+        period=period,
         period_start=span.start if span else None,
         period_end=span.end if span else None,
         responsible=draft.get("responsible"),

@@ -90,6 +90,7 @@ class _Walker:
         self._groups: tuple[Group, ...] = ()
         self._pending: list[_Waiting] = []
         self._page = -1
+        self._titles: set[str] = set()
 
     def take(self, row: TableRow) -> None:
         """Sort one row."""
@@ -172,13 +173,14 @@ class _Walker:
         pending, self._pending = self._pending, []
         loose = [(line, text) for line, text, groups in pending if not groups]
         part = self.parts[-1] if self.parts else None
-        if part is not None:
-            loose = self._without_titles(part, loose)
+        if part is not None and loose:
+            loose = self._without_titles(loose)
         if part is None or (part.kind != kind and (loose or kind == "measures")):
             titles, preamble = split_front([text for _, text in loose])
             line = loose[0][0] if loose else row.line
             part = Part(kind, titles, preamble, line=line)
             self.parts.append(part)
+            self._titles |= {words_key(text) for text in (*titles, *preamble, "".join(titles))}
             self._groups = ()
         elif part.kind != kind:
             self.parts.append(Part(kind, line=row.line))
@@ -187,13 +189,12 @@ class _Walker:
             self._stray(part, loose, pending)
         self._regroup([group for _, _, groups in pending for group in groups])
 
-    def _without_titles(self, part: Part, loose: list[tuple[int, str]]) -> list[tuple[int, str]]:
-        known = {words_key(text) for other in self.parts for text in other.titles + other.preamble}
-        known |= {words_key("".join(other.titles)) for other in self.parts}
+    def _without_titles(self, loose: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """The loose lines that do not only repeat the title or preamble of a part."""
         rest = []
         for line, text in loose:
             bare = re.sub(r"\(\s*ต่อ\s*\)", "", text)
-            if words_key(text) in known or words_key(bare) in known:
+            if words_key(text) in self._titles or words_key(bare) in self._titles:
                 self._drop(line, "repeated title", text)
             else:
                 rest.append((line, text))

@@ -13,9 +13,9 @@ from itadesk.thai.text import clean_text
 
 _FEED = re.compile("[\x0c]")
 _OPEN = re.compile(r"<(/?)p(?:\s[^<>]{0,300})?>", re.IGNORECASE)
-_NUMBERED = re.compile(r"\s*(?:<p>)?\s*\(?[0-9๐-๙]{1,3}\s*[.)]\s*[^0-9๐-๙\s]")
+_NUMBERED = re.compile(r"(?:<p>)?\s{0,9}\(?[0-9๐-๙]{1,3}\s{0,9}[.)]\s{0,9}[^0-9๐-๙\s]")
 _PAGE_NUMBER = re.compile(
-    r"\s*(?:หน้า(?:ที่)?\s*)?[-–(]?\s*[0-9๐-๙]{1,3}\s*[-–)]?(?:\s*(?:จาก|/)\s*[0-9๐-๙]{1,3})?\s*"
+    r"(?:หน้า(?:ที่)?\s*)?[-–(]?\s*[0-9๐-๙]{1,3}\s*[-–)]?(?:\s*(?:จาก|/)\s*[0-9๐-๙]{1,3})?"
 )
 _MOST_LINES = 60
 _MOST_PARAGRAPH_LINES = 400
@@ -36,7 +36,8 @@ def read_rows(text: str) -> tuple[TableRow, ...]:
 
 def is_page_number(text: str) -> bool:
     """Whether a line holds nothing but a page's number (``๒``, ``- 2 -``, ``หน้า ๒ จาก ๗``)."""
-    return bool(_PAGE_NUMBER.fullmatch(text))
+    text = text.strip()
+    return len(text) <= 30 and bool(_PAGE_NUMBER.fullmatch(text))
 
 
 def _is_piped(text: str) -> bool:
@@ -45,6 +46,10 @@ def _is_piped(text: str) -> bool:
 
 def _unpiped(line: str) -> str:
     return line.strip().strip("|").replace("|", "\t") if line.count("|") >= 2 else line
+
+
+def _is_numbered(line: Line) -> bool:
+    return bool(_NUMBERED.match(line.cells[0].lstrip()[:40]))
 
 
 def _add(cells: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
@@ -133,7 +138,7 @@ class _Joiner:
             return None
         cells, end = line.cells, index + 1
         for after in self._lines[index + 1 : index + 8]:
-            if after.blank or _NUMBERED.match(after.cells[0]) or len(after.cells) == len(cells):
+            if after.blank or _is_numbered(after) or len(after.cells) == len(cells):
                 break
             more = read_heading(_add(cells, after.cells))
             if more is None or more.known <= best.known:
@@ -161,7 +166,7 @@ class _Joiner:
         if not self._end_of_row(index):
             return True
         mark = list_mark(line.cells[0])
-        return bool(mark) and not _NUMBERED.match(line.cells[0])
+        return bool(mark) and not _is_numbered(line)
 
     def _whole(self, index: int) -> tuple[Line, int] | None:
         """The whole row that this and the next lines make, and the index after it."""
@@ -180,7 +185,7 @@ class _Joiner:
             return 0
         for after in range(index + 1, min(index + _MOST_LINES, len(self._lines))):
             more = self._lines[after]
-            begins = len(more.cells) > 1 and _NUMBERED.match(more.cells[0])
+            begins = len(more.cells) > 1 and _is_numbered(more)
             if more.blank or begins or (len(more.cells) == 1 and self._is_loose(after)):
                 return 0
             count += len(more.cells) - 1

@@ -14,11 +14,11 @@ _BLOCKS = frozenset(
      "body", "html", "form", "fieldset"}
 )  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_AROUND_BREAK = re.compile(r" *\n *")
 EXACT = "data-cells"
 """Attribute of our own tables whose cells are read to the last space."""
 _WIDEST = 100
 _TALLEST = 2000
+_DEEPEST = 8
 _MOST_CELLS = 400_000
 
 
@@ -125,6 +125,8 @@ class _Reader(HTMLParser):
             cell.texts.append(text)
 
     def _open_table(self, *, exact: bool) -> None:
+        if len(self._tables) > _DEEPEST:
+            return
         if not self._tables:
             self._flush()
         self._tables.append(_Table(exact=exact))
@@ -173,8 +175,7 @@ def _span(value: str | None, most: int) -> int:
 
 
 def _tidy(text: str) -> str:
-    text = clean_text(text)
-    lines = (_SPACES.sub(" ", line).strip() for line in _AROUND_BREAK.sub("\n", text).split("\n"))
+    lines = (_SPACES.sub(" ", line).strip() for line in clean_text(text).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -5,24 +5,20 @@ import re
 from itadesk.imports.folding import words_key
 from itadesk.thai.lists import list_mark
 
-_CONTINUED = re.compile(r"\s*[(\[]\s*ต่อ\s*\.?\s*[)\]]\s*")
+_MARK = r"[(\[]\s{0,5}ต่อ\s{0,5}\.?\s{0,5}[)\]]"
+_CONTINUED_BEFORE = re.compile(_MARK)
+_CONTINUED_AFTER = re.compile(f"{_MARK}$")
 _THAI_END = re.compile("[ก-ฮะ-ูเ-ไๅ็-๎]$")
 _THAI_START = re.compile(r"^[ก-ฮเ-ไ](?!\.)")
 
 
 def continued(text: str) -> str | None:
     """``text`` without its ``(ต่อ)`` where it begins or ends with one; None where it has none."""
-    match = _CONTINUED.search(text)
-    if match is None:
-        return None
-    bare = text.strip()
-    if _CONTINUED.match(bare) or re.search(r"[(\[]\s*ต่อ\s*\.?\s*[)\]]$", bare):
-        return (
-            _CONTINUED.sub(" ", bare, count=1).strip()
-            if _CONTINUED.match(bare)
-            else bare[: bare.rindex("ต่อ")].rstrip(" ([\n")
-        )
-    return None
+    text = text.strip()
+    if match := _CONTINUED_AFTER.search(text):
+        return text[: match.start()].rstrip()
+    match = _CONTINUED_BEFORE.match(text)
+    return text[match.end() :].lstrip() if match else None
 
 
 def join(before: str, after: str, *, torn: bool) -> str:

@@ -10,6 +10,8 @@ _LEFT = re.compile(rf"[{_LETTERS}]+$")
 _RIGHT = re.compile(rf"[{_LETTERS}]+(\.)?")
 _REACH = 40
 """Letters looked at on either side of a space."""
+_LONGEST = 30_000
+"""Letters; a cell longer than this is no cell of a paper."""
 _PREFIXES = frozenset({"การ", "ความ"})
 """Nothing but the rest of its word follows one of these."""
 _NEW_WORDS = ("การ", "ความ", "และ", "หรือ", "ที่", "ใน", "โดย", "เพื่อ")
@@ -25,6 +27,8 @@ def close_words(text: str) -> str:
 
     A space is closed only where one word of the dictionary spans it, or after การ and ความ.
     """
+    if len(text) > _LONGEST:
+        return text
     parts: list[str] = []
     end = 0
     for match in _GAP.finditer(text):

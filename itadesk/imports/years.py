@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from itadesk.thai.periods import Period, fiscal_year_of, parse_period
 
+LONGEST_PERIOD = 300
+"""Characters; a longer cell is no period."""
 _PROBES = (2500, 2530)
 
 
@@ -31,4 +33,5 @@ def _stated_year(text: str) -> int | None:
 
 
 def _parse(text: str, year: int) -> Period | None:
-    return parse_period(text, year) if text.strip() else None
+    readable = text.strip() and len(text) <= LONGEST_PERIOD
+    return parse_period(text, year) if readable else None

@@ -6,7 +6,7 @@ from itadesk.thai.digits import to_arabic
 
 _LETTERED = re.compile(r"(?<![A-Za-z0-9])([ieo])\s?\.?\s?([1-9]\d?)(?!\d)", re.IGNORECASE)
 _ZERO = re.compile(r"(?<![A-Za-z0-9.,/-])0([1-9]\d?)(?![\d.,/-])")
-_BARE = re.compile(r"^[\s•-]*([1-9]\d?)(?:[.)]\s*|\s+)(?=[^\d\s])", re.MULTILINE)
+_BARE = re.compile(r"^[ •-]*([1-9]\d?)(?:[.)]\s*|\s+)(?=[^\d\s])", re.MULTILINE)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = {**dict.fromkeys(range(1, 6), "i"), **dict.fromkeys(range(6, 9), "e"), 9: "o", 10: "o"}
 
