@@ -31,6 +31,28 @@ def parse_score(text: str) -> Decimal | None:
     return value.quantize(_CENT)
 
 
+def score_problem(code: str, text: str) -> str | None:
+    """Why a text typed for this code is no score, a Thai sentence; None where it is, or is empty.
+
+    An OIT item stands at 0 or 100 only.
+    """
+    typed = text.strip()
+    if not typed:
+        return None
+    value = parse_score(typed)
+    if value is not None:
+        item = code.startswith("o") and value not in {Decimal(0), _FULL}
+        return f'ข้อ {code} ได้เพียง 0 หรือ 100 แต่พิมพ์ "{typed}"' if item else None
+    plain = to_arabic(typed)
+    if "," in plain and parse_score(plain.replace(",", ".")) is not None:
+        return f'"{typed}" ใช้จุลภาค ให้ใช้จุดทศนิยม เช่น 99.38'
+    if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", plain):
+        if not 0 <= Decimal(plain) <= _FULL:
+            return f'"{typed}" ไม่อยู่ระหว่าง 0.00 ถึง 100.00'
+        return f'"{typed}" มีทศนิยมเกินสองตำแหน่ง ให้พิมพ์ตามที่ประกาศ'
+    return f'"{typed}" ไม่ใช่คะแนน ให้พิมพ์ตัวเลข 0.00 ถึง 100.00'
+
+
 def rounded(value: Decimal) -> Decimal:
     """To two decimals, half up, as scores are published and levels are judged."""
     return value.quantize(_CENT, rounding=ROUND_HALF_UP)

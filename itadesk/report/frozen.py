@@ -79,13 +79,27 @@ def _made(kind: Any, value: object, where: str) -> object:  # noqa: ANN401 (a ty
 def _record(kind: type, value: object, where: str) -> object:
     if not isinstance(value, dict):
         raise _damaged(where)
-    hints = typing.get_type_hints(kind)
-    tagged = {"block"} if kind.__name__ in _BLOCKS else set()
-    if value.keys() != hints.keys() | tagged or (tagged and value["block"] != kind.__name__):
+    if kind.__name__ in _BLOCKS:
+        value = dict(value)
+        if value.pop("block", None) != kind.__name__:
+            raise _damaged(where)
+    if value.keys() - {field.name for field in dataclasses.fields(kind)} or _needed(kind) - {
+        *value
+    }:
         raise _damaged(where)
+    hints = typing.get_type_hints(kind)
     return kind(
-        **{name: _made(hint, value[name], f"{where}.{name}") for name, hint in hints.items()}
+        **{name: _made(hints[name], item, f"{where}.{name}") for name, item in value.items()}
     )
+
+
+def _needed(kind: Any) -> set[str]:  # noqa: ANN401 (a dataclass)
+    """Fields without default: one that came later is not in the copies of before."""
+    return {
+        field.name
+        for field in dataclasses.fields(kind)
+        if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    }
 
 
 def _many(args: tuple[Any, ...], value: list[object], where: str) -> tuple[object, ...]:

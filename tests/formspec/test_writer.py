@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from itadesk.errors import FormError
 from itadesk.formspec import load_form, shelf
 from itadesk.formspec.form import Form, FormColumn, FormPage, FormPart
-from itadesk.formspec.writer import copy_of, form_text, save_form
+from itadesk.formspec.writer import (
+    adopt_form,
+    copy_of,
+    form_text,
+    remove_form,
+    save_form,
+    write_form,
+)
 
 SHIPPED = sorted(shelf().forms)
 
@@ -66,6 +73,51 @@ def test_an_id_that_is_no_file_name_is_refused(form_id: str, user_home: Path) ->
     with pytest.raises(FormError):
         save_form(copy_of(shelf().get("report-outcome"), form_id, "แบบ"))
     assert not (user_home / "forms").exists()
+
+
+def test_a_form_is_given_to_another_office_and_taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = copy_of(shelf().get("plan-by-issue"), "ours", "แบบของเรา")
+    save_form(ours)
+    gift = tmp_path / "usb" / "แบบของ อบต.toml"
+    write_form(shelf().get("ours"), gift)
+    monkeypatch.setenv("ITADESK_HOME", str(tmp_path / "another office"))
+    assert "ours" not in shelf().forms
+    taken = adopt_form(gift)
+    assert dataclasses.replace(taken, file="") == ours
+    assert shelf().get("ours") == taken
+    with pytest.raises(FormError) as caught:
+        adopt_form(gift)
+    assert caught.value.code == "FORM_EXISTS"
+
+
+def test_a_removed_form_brings_the_shipped_one_back() -> None:
+    form = shelf().get("report-outcome")
+    save_form(dataclasses.replace(form, title="ทับของเดิม"))
+    assert shelf().get("report-outcome").title == "ทับของเดิม"
+    remove_form("report-outcome")
+    assert shelf().get("report-outcome") == form
+    with pytest.raises(FormError) as caught:
+        remove_form("report-outcome")
+    assert caught.value.code == "FORM_UNKNOWN"
+
+
+def test_a_form_kept_under_another_file_name_is_changed_in_place(user_home: Path) -> None:
+    form = copy_of(shelf().get("report-outcome"), "ours", "แบบของเรา")
+    write_form(form, user_home / "forms" / "zz.toml")
+    save_form(dataclasses.replace(form, title="แก้แล้ว"))
+    assert shelf().get("ours").title == "แก้แล้ว"
+    assert shelf().problems == ()
+    remove_form("ours")
+    assert "ours" not in shelf().forms
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(FormError) as caught:
+        write_form(shelf().get("report-outcome"), tmp_path / "file" / "x.toml")
+    assert caught.value.code == "FORM_UNWRITABLE"
 
 
 plain_text = st.text(st.characters(codec="utf-8", exclude_characters="{}[]\r"))

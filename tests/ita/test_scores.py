@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itadesk.ita import compute, differences, lowest, parse_score, rulebook
+from itadesk.ita.scores import score_problem
 from itadesk.thai.digits import to_thai
 
 # One office's published scores of 2568: IIT three questions an indicator, then EIT.
@@ -116,6 +117,38 @@ def test_scores_are_read_as_published(text: str, value: str) -> None:
 )  # fmt: skip
 def test_what_is_no_score_is_none(text: str) -> None:
     assert parse_score(text) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words"),
+    [
+        ("i1", "100.01", "ไม่อยู่ระหว่าง"), ("i1", "-1", "ไม่อยู่ระหว่าง"), ("i1", "๙๙,๓๘", "จุดทศนิยม"),
+        ("i1", "ดี", "ไม่ใช่คะแนน"), ("e2", "99.385", "ทศนิยมเกิน"), ("o3", "50", "0 หรือ 100"),
+        ("o3", "99.99", "0 หรือ 100"), ("i1", "1,000", "ไม่ใช่คะแนน"),
+    ],
+)  # fmt: skip
+def test_what_is_no_score_is_told_in_a_sentence_that_quotes_it(
+    code: str, text: str, words: str
+) -> None:
+    problem = score_problem(code, text)
+    assert problem is not None
+    assert words in problem
+    assert f'"{text}"' in problem
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("i1", "๙๙.๓๘"), ("o1", "๑๐๐"), ("o1", "0.00"), ("i1", ""), ("total", "80.39")],
+)
+def test_a_score_or_nothing_has_no_problem(code: str, text: str) -> None:
+    assert score_problem(code, text) is None
+
+
+@given(st.text())
+def test_any_text_is_a_score_or_has_a_problem(text: str) -> None:
+    assert (score_problem("i1", text) is None) == (
+        parse_score(text) is not None or not text.strip()
+    )
 
 
 @given(st.decimals(0, 100, places=2))

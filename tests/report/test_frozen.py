@@ -41,6 +41,8 @@ def test_the_json_is_readable_thai() -> None:
         ('"bold": true', '"bold": "true"'),
         ('"kind": "data"', '"kind": "date"'),
         ('"author"', '"auther"'),
+        ('"heading"', '"header"'),
+        ('  "title": ', '  "titel": '),
         ('"rowspan": 3', '"rowspan": 3.5'),
         ('"data": "iVBOR', '"data": "*VBOR'),
         ('"orientation": "portrait"', '"orientation": null'),
@@ -60,6 +62,13 @@ def test_what_is_no_json_of_ours_is_refused(text: str) -> None:
     with pytest.raises(ItadeskError) as caught:
         from_json(text)
     assert caught.value.code == "FROZEN_DAMAGED"
+
+
+def test_a_copy_made_before_a_field_came_takes_its_usual_value() -> None:
+    document = report()
+    older = to_json(document).replace('"thai_digits": true,', "").replace('"font": "",', "")
+    assert "thai_digits" not in older
+    assert from_json(older) == document
 
 
 def test_a_newer_kind_is_told_apart() -> None:
