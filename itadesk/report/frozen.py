@@ -83,11 +83,9 @@ def _record(kind: type, value: object, where: str) -> object:
         value = dict(value)
         if value.pop("block", None) != kind.__name__:
             raise _damaged(where)
-    if value.keys() - {field.name for field in dataclasses.fields(kind)} or _needed(kind) - {
-        *value
-    }:
-        raise _damaged(where)
     hints = typing.get_type_hints(kind)
+    if value.keys() - hints.keys() or _needed(kind) - value.keys():
+        raise _damaged(where)
     return kind(
         **{name: _made(hints[name], item, f"{where}.{name}") for name, item in value.items()}
     )
