@@ -10,6 +10,7 @@ from itadesk.book.digest import data_hash
 from itadesk.desk.session import Session
 from itadesk.desk.texts import edit_error
 from itadesk.records.paper import Picture
+from itadesk.thai.digits import to_thai
 
 _PIXELS: Final = 100_000_000
 """More is refused: an old PC could not unpack it."""
@@ -46,7 +47,7 @@ def make_picture(data: bytes) -> Picture:
             image.load()
             upright = ImageOps.exif_transpose(image)
     except Image.DecompressionBombError as error:
-        raise edit_error("PICTURE_TOO_BIG", limit=_PIXELS // 1_000_000) from error
+        raise edit_error("PICTURE_TOO_BIG", limit=to_thai(str(_PIXELS // 1_000_000))) from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
         raise edit_error("BAD_PICTURE") from error
     return _kept(upright, kind)
