@@ -1,6 +1,6 @@
 """Scores looked at: weak points that have no measure yet, figures that do not add up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -10,6 +10,9 @@ from itadesk.ita.scores import Difference, Scores, compute, differences, lowest
 from itadesk.ita.years import rulebook_near
 from itadesk.records.dossier import Dossier
 from itadesk.records.measure import Measure
+
+BELOW = "ตัวชี้วัดที่ {number} ได้ {score} คะแนน ต่ำกว่าเกณฑ์ {mark} คะแนน"
+LOWEST = "ข้อคำถาม {code} {wording} ได้ {score} คะแนน ซึ่งน้อยที่สุดในตัวชี้วัด"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +82,38 @@ def _answers(measure: Measure, number: int, codes: tuple[str, ...]) -> bool:
     if measure.question.strip():
         return measure.question.strip() in codes
     return measure.indicator == number
+
+
+def draft_measure(point: WeakPoint, dossier: Dossier, score_year: int) -> Mapping[str, str | int]:
+    """Fields of a new measure (table ``measure``) tied to a weak point, its finding filled in.
+
+    Title, steps, period and who is responsible are left to the clerk.
+    """
+    indicator = rulebook_near(score_year, dossier.corrections).indicator(point.indicator)
+    return {
+        "fiscal_year": dossier.fiscal_year,
+        "indicator": point.indicator,
+        "instrument": indicator.instrument if indicator else "",
+        "question": point.questions[0] if point.questions else "",
+        "finding": finding(point, dossier, score_year),
+    }
+
+
+def finding(point: WeakPoint, dossier: Dossier, score_year: int) -> str:
+    """What the scores show at a weak point and why, as a plan's finding says it; Arabic digits."""
+    rules = rulebook_near(score_year, dossier.corrections)
+    scores = [row for row in dossier.scores if row.fiscal_year == score_year]
+    lines = []
+    if point.why == "below-pass":
+        lines.append(BELOW.format(number=point.indicator, score=point.score, mark=rules.pass_mark))
+    for code in point.questions:
+        rule = rules.question(code)
+        row = next(row for row in scores if row.code == code)
+        wording = row.wording or (rule.wording if rule else "")
+        lines.append(LOWEST.format(code=code, wording=wording, score=row.value))
+    lines += [
+        row.cause
+        for row in dossier.analyses
+        if row.fiscal_year == score_year and point.indicator in row.speaks_for
+    ]
+    return "\n".join(line for line in lines if line.strip())

@@ -5,7 +5,8 @@ import dataclasses
 import pytest
 
 from itadesk.checks.addresses import address_problem
-from itadesk.checks.scores import score_differences, weak_points, without_measure
+from itadesk.checks.scores import draft_measure, score_differences, weak_points, without_measure
+from itadesk.records.measure import Measure
 from tests.report.office import dossier, measures, score, scores
 
 
@@ -39,6 +40,23 @@ def test_a_measure_for_another_question_does_not_answer_this_one() -> None:
     )
     year = dataclasses.replace(dossier(2569), measures=other)
     assert [point.indicator for point in without_measure(year, 2568)] == [1, 3]
+
+
+def test_a_measure_is_drafted_with_its_ties_and_its_finding() -> None:
+    year = dataclasses.replace(dossier(2569), scores=(*scores(), score("3", "84.99")))
+    (point,) = without_measure(year, 2568)
+    draft = draft_measure(point, year, 2568)
+    assert (draft["fiscal_year"], draft["indicator"], draft["instrument"], draft["question"]) == (
+        2569, 3, "IIT", "i8",
+    )  # fmt: skip
+    lines = str(draft["finding"]).split("\n")
+    assert lines[0] == "ตัวชี้วัดที่ 3 ได้ 84.99 คะแนน ต่ำกว่าเกณฑ์ 85 คะแนน"
+    assert lines[1].startswith("ข้อคำถาม i8 ท่านเคยถูกผู้บังคับบัญชา")
+    assert lines[1].endswith("ได้ 91.25 คะแนน ซึ่งน้อยที่สุดในตัวชี้วัด")
+    assert lines[2] == "สาเหตุของตัวชี้วัดที่ 3 ตามความเห็นของผู้ตอบ"
+    measure = Measure("new", 2569, indicator=3, question=str(draft["question"]))
+    answered = dataclasses.replace(year, measures=(*year.measures, measure))
+    assert without_measure(answered, 2568) == ()
 
 
 def test_without_scores_there_is_nothing_to_say() -> None:
