@@ -25,6 +25,9 @@ def test_a_form_that_does_not_load_is_a_problem_and_the_others_still_work(
     assert set(found.forms) == before | {"own-form"}
     assert [problem.code for problem in found.problems] == ["FORM_KEY"]
     assert "bad.toml" in found.problems[0].message
+    with pytest.raises(FormError) as caught:
+        found.get("bad")
+    assert caught.value.code == "FORM_KEY"
 
 
 def test_the_users_form_wins_over_the_shipped_one_of_its_id(user_home: Path) -> None:
