@@ -51,7 +51,7 @@ class Stamp:
 def file_uri(path: Path, mode: str) -> str:
     """``path`` as SQLite's URI, whatever letters, ``#``, ``?`` or ``%`` it holds."""
     text = path.absolute().as_posix()
-    return f"file://{'' if text.startswith('/') else '/'}{quote(text)}?{mode}"
+    return f"file://{'' if text.startswith('/') else '/'}{quote(os.fsencode(text))}?{mode}"
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
