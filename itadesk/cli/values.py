@@ -12,6 +12,15 @@ EARLIEST, LATEST = 2400, 2700
 CE_OFFSET = 543
 
 
+def _typed(value: object) -> str:
+    """A word of the command line, which is UTF-8 whatever the locale made of it."""
+    text = str(value)
+    try:
+        return os.fsencode(text).decode("utf-8")
+    except UnicodeError:
+        return text
+
+
 class BuddhistYear(click.ParamType[int]):
     """A Buddhist year in Thai or Arabic digits, 2400 to 2700."""
 
@@ -21,13 +30,13 @@ class BuddhistYear(click.ParamType[int]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> int:
         """The year as a number; wrong usage for anything else, with the year meant if it is CE."""
-        text = to_arabic(str(value)).strip()
+        text = to_arabic(_typed(value)).strip()
         year = int(text) if text.isdecimal() else 0
         if EARLIEST <= year <= LATEST:
             return year
-        sentence = texts.NOT_A_YEAR.format(text=value)
+        sentence = texts.NOT_A_YEAR.format(text=_typed(value))
         if EARLIEST <= year + CE_OFFSET <= LATEST:
-            sentence = texts.COMMON_ERA.format(text=value, buddhist=year + CE_OFFSET)
+            sentence = texts.COMMON_ERA.format(text=_typed(value), buddhist=year + CE_OFFSET)
         raise click.BadParameter(sentence, ctx, param)
 
 
@@ -40,9 +49,9 @@ class Count(click.ParamType[int]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> int:
         """The number; wrong usage for anything else."""
-        text = to_arabic(str(value)).strip()
+        text = to_arabic(_typed(value)).strip()
         if not text.isdecimal() or int(text) < 1:
-            self.fail(texts.NOT_A_NUMBER.format(text=value), param, ctx)
+            self.fail(texts.NOT_A_NUMBER.format(text=_typed(value)), param, ctx)
         return int(text)
 
 
@@ -58,7 +67,7 @@ class OneOf(click.ParamType[str]):
     ) -> str:
         """The word itself; wrong usage for any other."""
         if value not in self.choices:
-            sentence = texts.ONE_OF.format(text=value, choices=", ".join(self.choices))
+            sentence = texts.ONE_OF.format(text=_typed(value), choices=", ".join(self.choices))
             self.fail(sentence, param, ctx)
         return str(value)
 
@@ -72,11 +81,7 @@ class ThaiText(click.ParamType[str]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
         """The text; bytes that are no UTF-8 stay as the locale read them."""
-        text = str(value)
-        try:
-            return os.fsencode(text).decode("utf-8")
-        except UnicodeError:
-            return text
+        return _typed(value)
 
 
 YEAR = BuddhistYear()
