@@ -1,22 +1,15 @@
 """Rows of a table in lines, and how many lines of them may stand on a page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
+from itadesk.export.pdf.columns import Measures
 from itadesk.export.pdf.faces import BOLD, REGULAR
 from itadesk.export.pdf.lines import Line, LineSetter, Text
-from itadesk.records.document import Align, Cell, CellRef, Column, Grid, Row
+from itadesk.records.document import Align, Cell, CellRef, Column, Row
 
 PAD = 2.5
 """Above and below a cell's text, in points."""
-_SIDE, _SIDE_SHARE = 0.53, 0.12
-"""Left and right of it, in em: readers tell columns apart by a gap of one em. In a narrow column
-a share of its width."""
-_WIDEST_WORD = 0.15
-"""Share of the table that a word may claim for its column; a wider one is broken."""
-_MOST_GIVEN = 0.15
-"""Share of its width that a column gives to narrower ones."""
 _LONGEST_TITLE = 200
 """Letters of a title that are repeated where its row continues."""
 CONTINUED = "(ต่อ)"
@@ -47,33 +40,6 @@ class RowLines:
     def count(self) -> int:
         """Lines of the tallest own cell; a row is never less than one line high."""
         return max((len(cell.lines) for cell in self.cells), default=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """Columns in points."""
-
-    lefts: tuple[float, ...]
-    """From the left edge of the table."""
-    widths: tuple[float, ...]
-    size: float
-
-    @property
-    def total(self) -> float:
-        """Width of the table."""
-        return sum(self.widths)
-
-    def left(self, cell: CellLines) -> float:
-        """Left edge of the cell."""
-        return 0.0 if cell.wide else self.lefts[cell.column]
-
-    def width(self, cell: CellLines) -> float:
-        """Width of the cell with its margins."""
-        return self.total if cell.wide else self.widths[cell.column]
-
-    def side(self, width: float) -> float:
-        """Margin at the left and at the right in a cell of ``width``."""
-        return min(_SIDE * self.size, width * _SIDE_SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,52 +105,6 @@ def row_texts(row: Row, columns: int, setter: LineSetter) -> tuple[Text | None, 
     return tuple(
         setter.text(cell.text.strip("\n"), _style(cell, row)) if cell else None for cell in cells
     )
-
-
-def measured(
-    grid: Grid,
-    width: float,
-    heading: Sequence[Text],
-    rows: Sequence[Sequence[Text | None]],
-    setter: LineSetter,
-) -> Measures:
-    """The columns of ``grid`` over ``width`` points, by their shares.
-
-    A column too narrow for one of its words takes what it lacks from columns that have more than
-    they need. ``rows`` are the texts of the rows that have a cell for each column.
-    """
-    shares = [max(column.width, 0.01) for column in grid.columns]
-    widths = [width * share / sum(shares) for share in shares]
-    limit = width * _WIDEST_WORD / grid.size
-    needs = [
-        max(
-            setter.widest(heading[index], BOLD, limit),
-            *(setter.widest(text, REGULAR, limit) for text in _column(rows, index)),
-            0.0,
-        )
-        for index in range(len(widths))
-    ]
-    widths = _evened(widths, [(need + 2 * _SIDE) * grid.size + 0.01 for need in needs])
-    return Measures(tuple(accumulate([0.0, *widths[:-1]])), tuple(widths), grid.size)
-
-
-def _column(rows: Sequence[Sequence[Text | None]], index: int) -> Iterator[Text]:
-    return (text for row in rows if index < len(row) and (text := row[index]) is not None)
-
-
-def _evened(widths: Sequence[float], needs: Sequence[float]) -> list[float]:
-    """``widths`` moved towards ``needs``; their sum stays."""
-    pairs = list(zip(widths, needs, strict=True))
-    lacks = [max(need - width, 0.0) for width, need in pairs]
-    spares = [min(max(width - need, 0.0), width * _MOST_GIVEN) for width, need in pairs]
-    lack, spare = sum(lacks), sum(spares)
-    given = min(lack, spare)
-    if not given:
-        return list(widths)
-    return [
-        width + given * (lacks[index] / lack - spares[index] / spare)
-        for index, width in enumerate(widths)
-    ]
 
 
 def least(count: int) -> int:

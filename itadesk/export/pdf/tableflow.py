@@ -1,0 +1,258 @@
+"""A table on its way onto pages: its heading on each, rows split by lines, spans carried over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from itadesk.export.pdf.lines import Line
+from itadesk.export.pdf.page import Box, Writing
+from itadesk.export.pdf.rows import PAD, CellLines, RowLines, share
+from itadesk.export.pdf.sheets import Sheets
+from itadesk.export.pdf.table import SetTable
+
+_SLACK = 1e-6
+_HIGHEST_HEADING = 0.5
+"""Share of the page above which a heading is not repeated."""
+_LONGEST_TITLE = 0.5
+"""Share of the page above which a title may be split."""
+_OUTLINE_LEVEL = 1
+_SHADE = (0.94, 0.94, 0.94)
+
+
+@dataclass(slots=True)
+class _Span:
+    """A cell that covers several rows, while they are laid."""
+
+    cell: CellLines
+    rows: int
+    """Rows it still covers, the present one included."""
+    top: float
+    """Where it begins on this page."""
+    done: int = 0
+    """Lines that stand on pages already."""
+    forced: bool = False
+    """Has the page from its top down, and so must get on, however little fits."""
+
+    @property
+    def rest(self) -> int:
+        """Lines still to be set."""
+        return len(self.cell.lines) - self.done
+
+
+@dataclass(slots=True)
+class _Split:
+    """A row, and how far each of its cells has come."""
+
+    row: RowLines
+    done: dict[int, int]
+    """Lines of each column that stand on pages already."""
+    again: tuple[Line, ...] = ()
+    """The title, repeated on a page where the row continues."""
+    _again_column: int = -1
+
+    @property
+    def rest(self) -> dict[int, int]:
+        """Lines of each column still to be set."""
+        return {cell.column: len(cell.lines) - self.done[cell.column] for cell in self.row.cells}
+
+    @property
+    def begun(self) -> bool:
+        """Some of it stands on an earlier page."""
+        return any(self.done.values())
+
+    def count(self, slots: int) -> int:
+        """Lines it still takes; a title that is only repeated takes no more than there are."""
+        return max([*self.rest.values(), min(len(self.again), slots), 1])
+
+    def shares(self, slots: int, *, forced: bool) -> dict[int, int]:
+        """How many lines of each column go where there is room for ``slots``."""
+        rest = self.rest
+        shares = {column: share(count, slots) for column, count in rest.items()}
+        if forced and not any(shares.values()):
+            return {column: min(count, slots) for column, count in rest.items()}
+        return shares
+
+    def repeat(self, title: CellLines | None) -> None:
+        """On the next page the title stands again, unless it is itself not finished."""
+        self.again = ()
+        if title is not None and not self.rest.get(title.column, 0):
+            self.again, self._again_column = title.lines, title.column
+
+    def next(self, cell: CellLines, count: int, slots: int) -> tuple[CellLines, Sequence[Line]]:
+        """The next ``count`` lines of ``cell``, or the repeated title, which is no one's text."""
+        if self.again and cell.column == self._again_column:
+            return replace(cell, ref=None), self.again[:slots]
+        start = self.done[cell.column]
+        self.done[cell.column] += count
+        return cell, cell.lines[start : start + count]
+
+
+@dataclass(slots=True)
+class TableFlow:
+    """One table on its way onto the pages."""
+
+    table: SetTable
+    sheets: Sheets
+    spans: list[_Span] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    extra: dict[int, float] = field(default_factory=dict)
+    """Per row, height added for a spanning cell that is taller than its rows."""
+    repeat: bool = True
+
+    def run(self) -> None:
+        table = self.table
+        high = table.height(table.heading.count)
+        self.repeat = high <= self.sheets.whole * _HIGHEST_HEADING
+        if self.repeat:
+            self.sheets.need(table.lead if table.lead < self.sheets.whole else high)
+            self._heading()
+        else:
+            self._row(table.heading, 0.0, set_apart=False)
+        for index, row in enumerate(table.rows):
+            self._open(index, row)
+            self._row(row, self.extra.get(index, 0.0), set_apart=row.row.kind == "data")
+            self._close()
+        self._flush()
+
+    # -- rows ---------------------------------------------------------------------------------
+
+    def _open(self, index: int, row: RowLines) -> None:
+        """Turn the page if the row cannot begin here; begin its spanning cells."""
+        begins = self.table.beginning(index)
+        if not self.sheets.fits(begins) and not self._at_top():
+            limit = self._body() * _LONGEST_TITLE
+            if begins <= limit or not self.sheets.fits(self.table.height(2)):
+                self._turn()
+        if row.row.outline:
+            self.sheets.list(_OUTLINE_LEVEL, row.row.outline)
+        if row.spans and not self.spans:
+            self._stretch(index)
+        self.spans += [
+            _Span(cell, cell.rowspan, self.sheets.top, forced=self._at_top()) for cell in row.spans
+        ]
+
+    def _row(self, row: RowLines, extra: float, *, set_apart: bool) -> None:
+        """One row, over as many pages as it takes."""
+        split = _Split(row, {cell.column: 0 for cell in row.cells})
+        while True:
+            slots = self._slots()
+            high = max(self.table.height(split.count(slots)) + extra, self._span_need())
+            if self.sheets.fits(high):
+                self._put(split, split.rest, high)
+                return
+            extra = 0.0
+            shares = split.shares(slots, forced=self._at_top())
+            wanted = max([*shares.values(), min(len(split.again), slots)])
+            taken = slots if self._span_need() else wanted
+            if taken:
+                self._put(split, shares, self.table.height(taken))
+            self._turn()
+            if set_apart and split.begun:
+                split.repeat(self.table.setter.title_again(row.row))
+
+    def _put(self, split: _Split, shares: dict[int, int], height: float) -> None:
+        """The next lines of each cell, ``height`` points high, and move on."""
+        slots = self._slots()
+        for cell in split.row.cells:
+            shown, lines = split.next(cell, shares[cell.column], slots)
+            self._cell(shown, lines, self.sheets.top, height)
+        self.sheets.top += height
+
+    def _cell(self, cell: CellLines, lines: Sequence[Line], top: float, height: float) -> None:
+        """One cell on this page: its text, its outline, its place."""
+        measures = self.table.measures
+        width = measures.total if cell.wide else measures.widths[cell.column]
+        left = self.sheets.left + (0.0 if cell.wide else measures.lefts[cell.column])
+        box = Box(left, top, width, height)
+        side = measures.side(width)
+        inner = Box(left + side, top + PAD, width - 2 * side)
+        self.sheets.page.text(lines, Writing(self.table.grid.size, cell.align), inner)
+        self.boxes.append(box)
+        self.sheets.mark(cell.ref, box, lines)
+
+    # -- spanning cells -----------------------------------------------------------------------
+
+    def _stretch(self, index: int) -> None:
+        """Make rows higher by equal parts where the cell that spans them is taller than they."""
+        rows = self.table.rows
+        last, at = index, index
+        while at <= last and at < len(rows):
+            last = max([last, *(at + cell.rowspan - 1 for cell in rows[at].spans)])
+            at += 1
+        heights = {at: self.table.height(rows[at].count) for at in range(index, last + 1)}
+        extra = dict.fromkeys(heights, 0.0)
+        for at in range(index, last + 1):
+            for cell in rows[at].spans:
+                covered = range(at, at + cell.rowspan)
+                has = sum(heights[row] + extra[row] for row in covered)
+                for row in covered:
+                    extra[row] += max(self.table.height(len(cell.lines)) - has, 0) / cell.rowspan
+        if self.sheets.fits(sum(heights[at] + extra[at] for at in heights)):
+            self.extra = extra
+
+    def _span_need(self) -> float:
+        """Height the present row must have for the cells that span until it."""
+        ending = [span for span in self.spans if span.rows == 1 and span.rest]
+        needs = [span.top + self.table.height(span.rest) - self.sheets.top for span in ending]
+        return max([*needs, 0.0])
+
+    def _close(self) -> None:
+        """The row is done: cells that span no further are written."""
+        for span in self.spans:
+            span.rows -= 1
+            if span.rows == 0:
+                self._span(span, span.rest)
+        self.spans = [span for span in self.spans if span.rows]
+
+    def _span(self, span: _Span, count: int) -> None:
+        lines = span.cell.lines[span.done : span.done + count]
+        if self.sheets.top > span.top + _SLACK:
+            self._cell(span.cell, lines, span.top, self.sheets.top - span.top)
+        span.done += count
+
+    # -- pages --------------------------------------------------------------------------------
+
+    def _slots(self) -> int:
+        """Lines a row may still have on this page; an empty page takes one, however low."""
+        slots = int((self.sheets.room - 2 * PAD + _SLACK) / self.table.leading)
+        return max(slots, 1 if self._at_top() else 0)
+
+    def _body(self) -> float:
+        """Height of the page below the repeated heading."""
+        heading = self.table.height(self.table.heading.count) if self.repeat else 0.0
+        return self.sheets.whole - heading
+
+    def _at_top(self) -> bool:
+        """No row stands on this page yet."""
+        return self.sheets.room >= self._body() - _SLACK
+
+    def _turn(self) -> None:
+        """Finish this page, and begin the next with the heading."""
+        for span in self.spans:
+            space = self.sheets.top - span.top - 2 * PAD + _SLACK
+            slots = max(int(space / self.table.leading), 0)
+            smallest = min(slots, span.rest) if span.forced else 0
+            self._span(span, share(span.rest, slots) or smallest)
+        self._flush()
+        self.sheets.turn()
+        if self.repeat:
+            self._heading()
+        for span in self.spans:
+            span.top, span.forced = self.sheets.top, True
+
+    def _heading(self) -> None:
+        table, sheets = self.table, self.sheets
+        height = table.height(table.heading.count)
+        sheets.page.fill([Box(sheets.left, sheets.top, table.measures.total, height)], _SHADE)
+        for cell in table.heading.cells:
+            down = (table.heading.count - len(cell.lines)) * table.leading / 2
+            left = sheets.left + table.measures.lefts[cell.column]
+            width = table.measures.widths[cell.column]
+            side = table.measures.side(width)
+            inner = Box(left + side, sheets.top + PAD + down, width - 2 * side)
+            sheets.page.text(cell.lines, Writing(table.grid.size, "center"), inner)
+            self.boxes.append(Box(left, sheets.top, width, height))
+        sheets.top += height
+
+    def _flush(self) -> None:
+        self.sheets.page.boxes(self.boxes)
+        self.boxes = []
