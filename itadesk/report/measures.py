@@ -105,7 +105,7 @@ class _Table:
         value = getattr(measure, field)
         text = "" if value is None else str(value)
         if field == "title" and self.part.number == "in-title":
-            return f"{number}. {text}".rstrip()
+            return f"{number}. {text}" if text else f"{number}."
         return text
 
     def _result_text(self, field: str, result: Result | None) -> str:
