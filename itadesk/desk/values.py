@@ -1,6 +1,7 @@
 """What a book holds, as frozen values."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import TypeVar
 
 from itadesk.book.shapes import Record
@@ -39,16 +40,16 @@ class Values:
         Ordered tables come in stored order, the others by their natural key.
         """
         spec = table_spec(table)
+        records = self._session.book.rows.table(table).values()
         found = (
-            (record, ident)
-            for ident, record in self._session.book.rows.table(table).items()
+            record
+            for record in records
             if all(getattr(record, name) == value for name, value in scope.items())
         )
-        names = (*spec.scope, "order_key") if spec.ordered else spec.key
-        ranked = sorted(
-            found, key=lambda pair: (*(_rank(getattr(pair[0], name)) for name in names), pair[1])
-        )
-        return tuple(record for record, _ in ranked)
+        if spec.ordered:
+            return tuple(sorted(found, key=attrgetter(*spec.scope, "order_key", "id")))
+        keys = (*spec.key, "id")
+        return tuple(sorted(found, key=lambda row: [_rank(getattr(row, name)) for name in keys]))
 
     def _all(self, kind: type[_R], table: str, **scope: object) -> tuple[_R, ...]:
         return tuple(row for row in self.rows(table, **scope) if isinstance(row, kind))
