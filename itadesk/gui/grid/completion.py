@@ -65,8 +65,6 @@ class Completion(QObject):
         return self._offers if self._list.isVisible() else []
 
     def _on_typed(self) -> None:
-        if not self._editor.document().isModified():
-            return
         if self._known is None:
             self._known = self._ask()
         self._offers = offers(self._editor.text(), self._known)
@@ -80,12 +78,13 @@ class Completion(QObject):
         self._place()
 
     def _place(self) -> None:
-        editor = self._editor
+        editor, floor = self._editor, self._editor.floor()
+        if self._list.parentWidget() is not floor:
+            self._list.setParent(floor)
         height = min(self._list.sizeHintForRow(0) * len(self._offers) + 4, 240)
-        area = self._list.parentWidget().rect()  # type: ignore[union-attr]
-        spot = editor.geometry().bottomLeft() + QPoint(0, 1)
-        if spot.y() + height > area.height():
-            spot = editor.geometry().topLeft() - QPoint(0, height + 1)
+        spot = editor.mapTo(floor, QPoint(0, editor.height() + 1))
+        if spot.y() + height > floor.height():
+            spot = editor.mapTo(floor, QPoint(0, -height - 1))
         self._list.setGeometry(spot.x(), spot.y(), max(editor.width(), 280), height)
         self._list.show()
         self._list.raise_()

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
     QRectF,
     QSize,
     Qt,
@@ -48,6 +47,8 @@ class CellDelegate(QStyledItemDelegate):
         self._paint_words(painter, option, index)
         if index == self._view.currentIndex():
             self._paint_frame(painter, option)
+        else:
+            self._paint_edges(painter, option)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -64,7 +65,6 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(option.rect, ground)
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = self._view.grid
         box = QRectF(option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y))
         sign = index.data(GridModel.PROBLEM)
         if sign:
@@ -85,7 +85,6 @@ class CellDelegate(QStyledItemDelegate):
             text, int(box.width()), option.font, cap=heights.cap, align=align
         )
         layout.draw(painter, box)
-        del model
 
     def _placeholder(self, index: Index) -> str:
         model = self._view.grid
@@ -93,6 +92,12 @@ class CellDelegate(QStyledItemDelegate):
             first = self._view.shown_columns()[:1] == [index.column()]
             return model.screen(texts.NEW_ROW) if first else ""
         return texts.NOT_FILLED if index.data(GridModel.PROBLEM) == "missing" else ""
+
+    def _paint_edges(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        ground = option.palette.color(QPalette.ColorRole.Base)
+        painter.setPen(marks.mixed(ground, option.palette.color(QPalette.ColorRole.Mid), 0.7))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
 
     def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         accent = option.palette.color(QPalette.ColorRole.Highlight)
@@ -130,8 +135,3 @@ class CellDelegate(QStyledItemDelegate):
         """Leave keys and focus to the editors themselves (the base class would end them)."""
         del watched, event
         return False
-
-
-def inner_rect(rect: QRect) -> QRect:
-    """Where an editor's text begins, so that opening it moves no letter."""
-    return rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -10,46 +9,40 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
-    QTimer,
     Signal,
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
-from itadesk.errors import ItadeskError
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.choice_editor import ChoiceEditor
-from itadesk.gui.grid.columns import Address
 from itadesk.gui.grid.completion import Completion
+from itadesk.gui.grid.drafting import Drafting
 from itadesk.gui.grid.period_help import PeriodHelp
 from itadesk.gui.grid.text_editor import Ending, TextEditor
-from itadesk.records.change import Draft
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.view import GridView
 
 Index = QModelIndex | QPersistentModelIndex
-DRAFT_MS = 1000
-"""A draft is on disk at most this long after the typing (ui.md asks for two seconds)."""
 
 
 class Editing(QObject):
     """Opens, places and ends the editor of one view."""
 
     finished = Signal()
-    draft_failed = Signal(str)
 
     def __init__(self, view: GridView) -> None:
         super().__init__(view)
         self._view = view
         self._editor: TextEditor | ChoiceEditor | None = None
         self._index = QPersistentModelIndex()
-        self._address: Address | None = None
         self._before = ""
         self._replace = False
         self._ending = False
-        self._drafted = False
-        self._timer = QTimer(self, singleShot=True, interval=DRAFT_MS)
-        self._timer.timeout.connect(self.save_draft)
+        self.drafting = Drafting(view.grid.desk, self._text, self)
+
+    def _text(self) -> str:
+        return self._editor.text() if self._editor is not None else self._before
 
     @property
     def editor(self) -> TextEditor | ChoiceEditor | None:
@@ -82,16 +75,15 @@ class Editing(QObject):
         made.setFont(self._view.font())
         made.setAccessibleName(item.title.replace("\n", " "))
         self._index = QPersistentModelIndex(index)
-        self._address = model.address(index.row(), index.column())
         self._before = model.raw(index)
         self._editor = made
-        self._drafted = False
+        self.drafting.begin(model.address(index.row(), index.column()), self._before)
         made.begin(self._before, replace=self._replace)
         made.ended.connect(self._on_ended)
         made.left.connect(self._on_left)
         made.reshaped.connect(self._on_reshaped)
         if isinstance(made, TextEditor):
-            made.textChanged.connect(self._on_typed)
+            made.textChanged.connect(self.drafting.typed)
             self._help(made, index)
         self._view.editing_started.emit()
         return made
@@ -118,30 +110,12 @@ class Editing(QObject):
         top = min(cell.top(), room.height() - height) if cell.top() < room.height() else cell.top()
         left = min(cell.left(), max(room.width() - width, 0))
         editor.setGeometry(QRect(left, max(top, 0) if top < cell.top() else top, width, height))
+        if self._editor.wanted_height() <= editor.height():
+            self._editor.verticalScrollBar().setValue(0)
 
     def _on_reshaped(self) -> None:
         if self._editor is not None:
             self.place(self._editor)
-
-    def _on_typed(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
-
-    def save_draft(self) -> None:
-        """Put the open text on disk, outside history."""
-        if self._editor is None or self._address is None:
-            return
-        text = self._editor.text()
-        if text == self._before and not self._drafted:
-            return
-        where = self._address
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
-        try:
-            self._view.grid.desk.save_draft(Draft(where.table, where.id, where.field, text, now))
-        except ItadeskError as error:
-            self.draft_failed.emit(error.message)
-        else:
-            self._drafted = True
 
     def _on_left(self) -> None:
         self.commit()
@@ -194,19 +168,9 @@ class Editing(QObject):
     def _close(self) -> None:
         editor, self._editor = self._editor, None
         assert editor is not None
-        self._timer.stop()
-        self._drop_draft()
+        self.drafting.end()
         self._ending = True
         hint = QAbstractItemDelegate.EndEditHint.NoHint
         self._view.itemDelegate().closeEditor.emit(editor, hint)
         self._ending = False
         self.finished.emit()
-
-    def _drop_draft(self) -> None:
-        where = self._address
-        if self._drafted and where is not None:
-            self._drafted = False
-            try:
-                self._view.grid.desk.drop_draft(where.table, where.id, where.field)
-            except ItadeskError as error:
-                self.draft_failed.emit(error.message)

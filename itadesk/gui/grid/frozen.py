@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
@@ -109,7 +109,6 @@ class FrozenTableView(QTableView):
 
     def _paint_frozen(self, painter: QPainter, columns: list[int]) -> None:
         painter.fillRect(self._frozen_box(), self.palette().color(QPalette.ColorRole.Window))
-        line = QPen(self.palette().color(QPalette.ColorRole.Mid), 1)
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         bottom = self.viewport().height()
@@ -123,11 +122,6 @@ class FrozenTableView(QTableView):
                 if selected:
                     option.state |= QStyle.StateFlag.State_Selected
                 self.itemDelegateForIndex(index).paint(painter, option, index)
-                painter.setPen(line)
-                edge = option.rect.adjusted(0, 0, 1, 1)
-                painter.drawLine(edge.bottomLeft(), edge.bottomRight())
-                painter.drawLine(edge.topRight(), edge.bottomRight())
             row += 1
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Dark), 2))
         painter.drawLine(self.frozen_width(), 0, self.frozen_width(), bottom)
-        painter.setPen(Qt.PenStyle.NoPen)

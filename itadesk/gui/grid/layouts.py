@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -68,7 +69,7 @@ def _lay_out(text: str, width: int, font: QFont, *, cap: int, align: int) -> Cel
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    height = metrics.lineSpacing()
+    height = ceil(metrics.lineSpacing())
     count, rest = _break(layout, max(width, 16), cap, height)
     if rest:
         first = rest.split("\n")[0].replace("\u200b", "")

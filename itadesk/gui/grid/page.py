@@ -46,7 +46,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
@@ -60,6 +60,7 @@ from itadesk.gui.grid.history import CellHistory, TodayList
 from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.page_state import keep_state, restore_state
 from itadesk.gui.grid.pasting import Pasting
+from itadesk.gui.grid.record_view import RecordView
 from itadesk.gui.grid.sources import RowSource
 from itadesk.gui.grid.view import GridView
 from itadesk.records.change import Changes
@@ -73,7 +74,6 @@ class GridPage(QWidget):
     cellActivated = Signal(str, str, str)
     statusMessage = Signal(str)
     missingChanged = Signal(int)
-    recordAsked = Signal()
 
     def __init__(self, desk: Desk, source: RowSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +82,7 @@ class GridPage(QWidget):
         self.view = GridView(self.model, self)
         self.find_bar = FindBar(self.view, self)
         self.strip = FilterStrip(self.view, self)
+        self.record = RecordView(self.model, self)
         self._pasting = Pasting(self.view)
         self._columns = ColumnMenu(self.view)
         self._actions = make_actions(self, self._slots())
@@ -95,7 +96,10 @@ class GridPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.strip)
-        layout.addWidget(self.view, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.record)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self.find_bar)
         self.setFocusProxy(self.view)
 
@@ -105,7 +109,9 @@ class GridPage(QWidget):
         view.context_asked.connect(self._on_context)
         view.rows_asked.connect(self._on_context)
         view.heading_asked.connect(self._columns.open)
-        view.editing.draft_failed.connect(self.statusMessage)
+        view.editing.drafting.failed.connect(self.statusMessage)
+        self.record.left.connect(self.toggle_record)
+        self.record.turned.connect(lambda row: view.moving.go(row, view.currentIndex().column()))
         model.refused.connect(self.statusMessage)
         model.missing_changed.connect(self.missingChanged)
         self.find_bar.said.connect(self.statusMessage)
@@ -136,7 +142,7 @@ class GridPage(QWidget):
             "find_previous": self.find_bar.find_previous,
             "next_missing": lambda: self._missing(1),
             "previous_missing": lambda: self._missing(-1),
-            "record": self._committed(self.recordAsked.emit),
+            "record": self._committed(self.toggle_record),
             "filter": self._committed(
                 lambda: self._columns.filter(self.view.currentIndex().column())
             ),
@@ -162,7 +168,7 @@ class GridPage(QWidget):
 
     def commit_open_editor(self) -> bool:
         """Store what is being typed; False: it could not be stored and is still in its editor."""
-        if self.view.editing.commit():
+        if self.view.editing.commit() and self.record.commit():
             return True
         self.statusMessage.emit(texts.STILL_OPEN)
         return False
@@ -272,6 +278,18 @@ class GridPage(QWidget):
     def _missing(self, step: int) -> None:
         if not self.view.moving.next_missing(step):
             self.statusMessage.emit(texts.ALL_FILLED)
+
+    def toggle_record(self) -> None:
+        """Show the current row with all its fields, or the grid again."""
+        if self._stack.currentWidget() is self.view:
+            self._stack.setCurrentWidget(self.record)
+            self.record.show_row(self.view.currentIndex().row())
+            self.record.focus(self.view.currentIndex().column())
+        else:
+            row, column = self.record.row, self.record.column
+            self._stack.setCurrentWidget(self.view)
+            self.view.moving.go(row, column)
+            self.view.setFocus()
 
     def show_history(self) -> None:
         """Who wrote what in the current cell; an earlier text can be put back."""

@@ -115,10 +115,13 @@ class PeriodHelp(QObject):
             else unclear
         )
         self._note.adjustSize()
-        below = self._editor.geometry().topLeft() - QPoint(0, self._note.height() + 2)
-        if below.y() < 0:
-            below = self._editor.geometry().bottomLeft() + QPoint(0, 2)
-        self._note.move(below)
+        floor = self._editor.floor()
+        if self._note.parentWidget() is not floor:
+            self._note.setParent(floor)
+        spot = self._editor.mapTo(floor, QPoint(0, -self._note.height() - 2))
+        if spot.y() < 0:
+            spot = self._editor.mapTo(floor, QPoint(0, self._editor.height() + 2))
+        self._note.move(spot)
         self._note.show()
         self._note.raise_()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -12,7 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QPlainTextEdit, QWidget
 
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.layouts import PAD_X, PAD_Y
@@ -21,6 +22,7 @@ _SHEET = """
 QPlainTextEdit {{ border: 2px solid palette(highlight); border-radius: 0; padding: 0;
   background: palette(base); color: palette(text); }}
 """
+_HIGHEST = 4000
 _STAYING = {
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -101,10 +103,31 @@ class TextEditor(QPlainTextEdit):
         else:
             self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def show_text(self, text: str) -> None:
+        """Put in a text that nobody typed: nothing is offered or kept for it."""
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+
+    def floor(self) -> QWidget:
+        """The scrolled area the editor stands in: what floats beside it belongs there."""
+        spot: QWidget = self
+        while (parent := spot.parentWidget()) is not None:
+            spot = parent
+            area = spot.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is spot:
+                break
+        return spot
+
     def wanted_height(self) -> int:
         """Pixels that show every line."""
-        lines = round(self.document().size().height())
-        return lines * self.fontMetrics().lineSpacing() + 2 * PAD_Y
+        layout = self.document().documentLayout()
+        height = 0.0
+        block = self.document().begin()
+        while block.isValid() and height < _HIGHEST:  # blocks out of view are laid out only so
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height) + 2 * PAD_Y
 
     def event(self, event: QEvent) -> bool:
         """Keys that end the editor or break a line are not for the window's shortcuts."""

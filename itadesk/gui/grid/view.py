@@ -40,6 +40,8 @@ Index = QModelIndex | QPersistentModelIndex
 _Mods = Qt.KeyboardModifier
 _Flag = QItemSelectionModel.SelectionFlag
 _NO_TYPING = _Mods.ControlModifier | _Mods.AltModifier | _Mods.MetaModifier
+_CORNER = """QTableCornerButton::section { background: palette(window); border: 0;
+  border-right: 1px solid palette(mid); border-bottom: 1px solid palette(mid); }"""
 _KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_Return, _Mods.NoModifier): "go_down",
     (Qt.Key.Key_Return, _Mods.ShiftModifier): "go_up",
@@ -95,7 +97,8 @@ class GridView(FrozenTableView):
         self.verticalScrollBar().setSingleStep(self.fontMetrics().lineSpacing() * 2)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(True)
+        self.setShowGrid(False)
+        self.setStyleSheet(_CORNER)
         self.setWordWrap(True)
         self.setMouseTracking(False)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)

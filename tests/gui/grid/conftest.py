@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.sources import RowSource, measure_source, result_source
+from itadesk.records.change import Value
 from itadesk.records.office import Office
 
 YEAR = 2568
@@ -60,7 +62,7 @@ class Grid:
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Press a key where the keyboard is."""
-        self.bot.keyClick(self.target, key, modifiers)
+        QTest.keyClick(self.target, key, modifiers)
 
     def type(self, text: str) -> None:
         """Thai, as an input method commits it, where the keyboard is."""
@@ -113,7 +115,7 @@ def show(qtbot: QtBot, desk: Desk) -> MakeGrid:
 def titles(desk: Desk) -> list[str]:
     """Three measures are in the book."""
     names = ["จัดทำคู่มือประชาชน", "อบรมคุณธรรม", "เผยแพร่แผนจัดซื้อจัดจ้าง"]
-    rows = [
+    rows: list[dict[str, Value]] = [
         {"fiscal_year": YEAR, "title": name, "steps": f"ขั้นที่ ๑ ของ{name}", "period": "มกราคม ๒๕๖๘"}
         for name in names
     ]

@@ -73,11 +73,6 @@ class Desktop:
         self.run("xdotool", "key", "--delay", "40", *keys)
 
 
-def _display() -> str:
-    number = next(n for n in range(90, 180) if not Path(f"/tmp/.X11-unix/X{n}").exists())
-    return f":{number}"
-
-
 @pytest.fixture
 def desktop(tmp_path: Path) -> Iterator[Desktop]:
     if any(shutil.which(tool) is None for tool in NEEDED):
@@ -86,18 +81,21 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
     with Desk.create(book, Office(name="อบต.ทุ่งสว่าง"), 2568) as desk:
         rows = [{"fiscal_year": 2568, "title": title} for title in ("หนึ่ง", "สอง")]
         desk.add_rows("measure", rows)
-    display = _display()
     server = subprocess.Popen(
-        ["Xvfb", display, "-screen", "0", "1024x600x24"], stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1024x600x24"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
+    assert server.stdout is not None
+    display = f":{server.stdout.readline().strip()}"
     made = Desktop(book, display)
     manager: subprocess.Popen[bytes] | None = None
     try:
-        _until_up(made)
         manager = subprocess.Popen(
             ["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL
         )
-        made.run("setxkbmap", "th")
+        _switch_to_thai(made)
         made.open()
         yield made
     finally:
@@ -105,19 +103,19 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
             if process is not None:
                 process.terminate()
                 process.wait(10)
-        if made.window is not None and made.window.stdout is not None:
-            made.window.stdout.close()
+                if process.stdout is not None:
+                    process.stdout.close()
 
 
-def _until_up(desktop: Desktop) -> None:
-    for _ in range(100):
+def _switch_to_thai(desktop: Desktop) -> None:
+    for _ in range(50):
         try:
-            desktop.run("setxkbmap", "-query")
+            desktop.run("setxkbmap", "th")
         except subprocess.CalledProcessError:
-            time.sleep(0.05)
+            time.sleep(0.1)
         else:
             return
-    raise AssertionError("no X server")
+    raise AssertionError("the X server takes no keyboard map")
 
 
 def ctrl(letter: str) -> str:

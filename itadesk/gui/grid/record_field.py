@@ -1,0 +1,138 @@
+"""One cell as a field of the record view: heading, editor as high as its words, its problem."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from itadesk.gui.grid.completion import Completion
+from itadesk.gui.grid.drafting import Drafting
+from itadesk.gui.grid.model import GridModel
+from itadesk.gui.grid.period_help import PeriodHelp
+from itadesk.gui.grid.suggesting import Suggestions
+from itadesk.gui.grid.text_editor import TextEditor
+
+_FEWEST = {"text": 2, "line": 1, "period": 1, "date": 1, "score": 1, "int": 1, "choice": 1}
+
+
+class RecordField(QWidget):
+    """Commits itself when it is left; Enter goes on to the next field, Alt+Enter is a new line."""
+
+    ended = Signal(object)
+    entered = Signal()
+
+    def __init__(self, model: GridModel, column: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.column = column
+        self.item = model.source.columns[column]
+        self._row_id = ""
+        self._before = ""
+        self.heading = QLabel(model.screen(self.item.title.replace("\n", " ")), self)
+        self.heading.setWordWrap(True)
+        bold = QFont(self.font())
+        bold.setBold(True)
+        self.heading.setFont(bold)
+        self.problem = QLabel(self)
+        self.problem.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.editor = self._choice() if self.item.choices else self._text()
+        self.editor.setAccessibleName(self.item.title.replace("\n", " "))
+        self.editor.setEnabled(self.item.editable and model.desk.writable)
+        self.heading.setBuddy(self.editor)
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.problem, 0, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.editor)
+
+    def _text(self) -> TextEditor:
+        editor = TextEditor(self)
+        editor.setProperty("plain", True)
+        editor.setStyleSheet("")
+        editor.ended.connect(self.ended)
+        editor.left.connect(self.commit)
+        editor.reshaped.connect(self._fit)
+        self.drafting = Drafting(self._model.desk, editor.text, self)
+        editor.textChanged.connect(self.drafting.typed)
+        if self.item.kind in {"period", "date"}:
+            year = self._model.source.fiscal_year
+            PeriodHelp(editor, year, span=self.item.kind == "period")
+        Completion(editor, lambda: Suggestions(self._model).of(self.item))
+        return editor
+
+    def _choice(self) -> QComboBox:
+        box = QComboBox(self)
+        box.addItem("", "")
+        for choice in self.item.choices:
+            box.addItem(choice.label, choice.value)
+        box.activated.connect(lambda _number: self.commit())
+        return box
+
+    def _fit(self) -> None:
+        if isinstance(self.editor, TextEditor):
+            least = self.editor.fontMetrics().lineSpacing() * _FEWEST[self.item.kind] + 16
+            self.editor.setFixedHeight(max(self.editor.wanted_height() + 8, least))
+
+    def text(self) -> str:
+        """What stands in the field now."""
+        if isinstance(self.editor, TextEditor):
+            return self.editor.text()
+        return str(self.editor.currentData() or "")
+
+    def show_row(self, row: int) -> None:
+        """Show the cell of a shown row; text being typed in this cell stays."""
+        row_id = self._model.row_id(row)
+        text = self._model.text(row, self.column)
+        typing = row_id == self._row_id and self.text() != self._before
+        if not typing:
+            self._row_id, self._before = row_id, text
+            if isinstance(self.editor, TextEditor):
+                if self.editor.text() != text:
+                    self.editor.show_text(text)
+                self.drafting.begin(self._model.address(row, self.column), text)
+            else:
+                self._pick(self.editor, text)
+        self._fit()
+        severity, words = self._model.problem(self._model.index(row, self.column))
+        self.problem.setText(self._model.screen(words if severity else ""))
+
+    def _pick(self, box: QComboBox, text: str) -> None:
+        if box.findData(text) < 0:
+            box.addItem(text, text)
+        box.setCurrentIndex(box.findData(text))
+
+    def commit(self) -> bool:
+        """Store the field's text; False: it could not be stored and still stands here."""
+        text = self.text()
+        if text == self._before:
+            return True
+        place = self._model.rows.place(self._row_id)
+        if place is None and self._row_id == self._model.new_id:
+            place = len(self._model.rows)
+        if place is None:
+            return True
+        if not self._model.edits.set_texts([(place, self.column, text)]):
+            return False
+        self._before = text
+        if isinstance(self.editor, TextEditor):
+            self.drafting.end()
+            where = self._model.rows.place(self._row_id)
+            if where is not None:
+                self.drafting.begin(self._model.address(where, self.column), text)
+        return True
+
+    def revert(self) -> bool:
+        """Put back what the cell holds; False: there was nothing to put back."""
+        if self.text() == self._before:
+            return False
+        if isinstance(self.editor, TextEditor):
+            self.editor.show_text(self._before)
+            self._fit()
+            self.drafting.end()
+        else:
+            self._pick(self.editor, self._before)
+        return True
