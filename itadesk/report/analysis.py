@@ -1,27 +1,19 @@
 """The tables of an analysis part: one per indicator, its questions beside one joint analysis."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from itadesk.formspec.fields import PER_INDICATOR
 from itadesk.formspec.form import FormColumn, FormPart
-from itadesk.ita.scores import lowest
 from itadesk.records.document import Block, Cell, CellRef, Grid, Paragraph, Row
 from itadesk.records.score import Analysis, Score
 from itadesk.report.groups import indicator_heading
 from itadesk.report.measures import grid_columns
 from itadesk.report.sheet import Sheet
-from itadesk.report.texts import (
-    AND,
-    CAUSE,
-    GUIDELINE,
-    LOOSE_QUESTIONS,
-    LOWEST,
-    NONE,
-    QUESTION_RANGE,
-)
+from itadesk.report.texts import AND, LOOSE_QUESTIONS, QUESTION_RANGE
 from itadesk.report.values import scores_of
+from itadesk.report.verdicts import Together, analysis_texts, score_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +24,6 @@ class _Line:
     score: str = ""
     before: str = ""
     code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """Indicators that share one table."""
-
-    numbers: tuple[int, ...]
-    analyses: tuple[Analysis, ...]
 
 
 def analysis_blocks(sheet: Sheet, part: FormPart) -> tuple[Block, ...]:
@@ -87,9 +71,8 @@ class _Tables:
         """The indicators in order; those one analysis speaks for, and the OIT's, together."""
         known = {rule.number for rule in self.sheet.rules.indicators}
         numbers = sorted(known | {row.indicator for row in self.analyses})
-        together = {row.indicator: row.speaks_for for row in self.analyses if row.speaks_for[1:]}
-        if not together:
-            together = self._open_data()
+        stated = {row.indicator: row.speaks_for for row in self.analyses if row.speaks_for[1:]}
+        together = {**self._open_data(), **stated}
         taken: set[int] = set()
         blocks = []
         for number in numbers:
@@ -159,8 +142,8 @@ class _Tables:
     def _row(self, lines: list[_Line], at: int, block: Together | None) -> Row:
         shown = [column for column in self.part.columns if not column.hidden]
         cells = tuple(self._cell(column, lines, at, block) for column in shown)
-        title = self.sheet.printed(lines[at].text)
-        return Row(cells, title=title)
+        place = next((n for n, column in enumerate(shown) if column.field == "question"), 0)
+        return Row(cells, title=self.sheet.printed(lines[at].text), title_column=place)
 
     def _cell(
         self, column: FormColumn, lines: list[_Line], at: int, block: Together | None
@@ -171,7 +154,7 @@ class _Tables:
             return Cell(self.sheet.printed(text[column.field]), ref=self._score_ref(column, line))
         if at:
             return None
-        text_of = _analysis_texts(self.sheet, block) if block else {}
+        text_of = analysis_texts(self.sheet, block) if block else {}
         return Cell(
             self.sheet.printed(text_of.get(column.field, "")),
             rowspan=len(lines),
@@ -190,45 +173,3 @@ class _Tables:
         field = {"analysis": "cause", "lowest": "lowest_stated"}.get(column.field, column.field)
         row = Analysis.id_for(self.sheet.score_year, block.numbers[0])
         return CellRef("analysis", row, field)
-
-
-def score_text(score: Score) -> str:
-    """The score with two decimals; what is no score as it was typed."""
-    return score.text.strip() if score.value is None else f"{score.value:.2f}"
-
-
-def _analysis_texts(sheet: Sheet, block: Together) -> dict[str, str]:
-    """Field -> text of these indicators; ``analysis`` holds all three under their labels."""
-    found = _lowest(sheet, block)
-    cause = _joined(row.cause for row in block.analyses)
-    guideline = _joined(row.guideline for row in block.analyses)
-    labelled = ((LOWEST, found), (CAUSE, cause), (GUIDELINE, guideline))
-    return {
-        "lowest": found,
-        "cause": cause,
-        "guideline": guideline,
-        "analysis": "\n".join(f"{label}\n{text}" for label, text in labelled if text.strip()),
-    }
-
-
-def _joined(texts: Iterable[str]) -> str:
-    return "\n".join(text for text in texts if text.strip())
-
-
-def _lowest(sheet: Sheet, block: Together) -> str:
-    """What the paper states; else what the scores show; ``ไม่มี`` where all stand at 100."""
-    stated = _joined(row.lowest_stated for row in block.analyses)
-    if stated:
-        return stated
-    scores = scores_of(sheet.dossier, sheet.score_year)
-    wordings = {
-        s.code: s.wording for s in sheet.dossier.scores if s.fiscal_year == sheet.score_year
-    }
-    lines, given = [], False
-    for number in block.numbers:
-        given = given or any(q.code in scores for q in sheet.rules.questions_of(number))
-        for code in lowest(sheet.rules, scores, number):
-            rule = sheet.rules.question(code)
-            words = wordings.get(code) or (rule.wording if rule else "")
-            lines.append(f"{code} {words}".strip())
-    return "\n".join(lines) or (NONE if given else "")
