@@ -64,8 +64,15 @@ class Page:
     height: float
     content: list[bytes] = field(default_factory=list)
 
-    def text(self, lines: Sequence[Line], writing: Writing, box: Box) -> None:
-        """Lines from the top of ``box`` down, in one text object."""
+    def reserve(self) -> int:
+        """A place for a text that is known later, but is read before what follows now."""
+        self.content.append(b"")
+        return len(self.content) - 1
+
+    def text(
+        self, lines: Sequence[Line], writing: Writing, box: Box, slot: int | None = None
+    ) -> None:
+        """Lines from the top of ``box`` down, in one text object; ``slot`` was reserved for it."""
         out = [b"BT\n"]
         font, gap = 0, b"0"
         for index, line in enumerate(lines):
@@ -81,9 +88,10 @@ class Page:
             font = _show(out, line, writing.size, font=font, space=space)
         if gap != b"0":
             out.append(b"0 Tc\n")
-        if len(out) > 1:
-            out.append(b"ET\n")
-            self.content.append(b"".join(out))
+        if len(out) == 1:
+            return
+        out.append(b"ET\n")
+        self.content[self.reserve() if slot is None else slot] = b"".join(out)
 
     def boxes(self, boxes: Sequence[Box], line: float = 0.5) -> None:
         """Outlines, ``line`` points wide."""

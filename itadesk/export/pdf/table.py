@@ -64,9 +64,18 @@ def set_table(grid: Grid, width: float, setter: LineSetter) -> SetTable:
     texts = [row_texts(row, len(grid.columns), setter) for row in grid.rows]
     data = [text for row, text in zip(grid.rows, texts, strict=True) if row.kind == "data"]
     rows = RowSetter(grid.columns, measured(grid, width, heading, data, setter), setter)
-    count = len(grid.rows)
     laid = tuple(
-        rows.row(row, text, count - index - 1)
-        for index, (row, text) in enumerate(zip(grid.rows, texts, strict=True))
+        rows.row(row, text, below)
+        for row, text, below in zip(grid.rows, texts, _below(grid), strict=True)
     )
     return SetTable(grid, laid, rows.heading(heading), rows)
+
+
+def _below(grid: Grid) -> list[int]:
+    """Per row the rows after it that its cells may span: to the next group row."""
+    below: list[int] = []
+    count = 0
+    for row in reversed(grid.rows):
+        count = 0 if row.kind == "group" else count + 1
+        below.append(max(count - 1, 0))
+    return below[::-1]

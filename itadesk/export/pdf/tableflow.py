@@ -27,6 +27,8 @@ class _Span:
     """Rows it still covers, the present one included."""
     top: float
     """Where it begins on this page."""
+    slot: int
+    """Where on the page its text is read: in its column's turn, though it is set last."""
     done: int = 0
     """Lines that stand on pages already."""
     forced: bool = False
@@ -45,6 +47,8 @@ class _Split:
     row: RowLines
     done: dict[int, int]
     """Lines of each column that stand on pages already."""
+    opened: bool = False
+    """Its spanning cells have begun."""
     again: tuple[Line, ...] = ()
     """The title, repeated on a page where the row continues."""
     _again_column: int = -1
@@ -126,9 +130,6 @@ class TableFlow:
             self.sheets.list(_OUTLINE_LEVEL, row.row.outline)
         if row.spans and not self.spans:
             self._stretch(index)
-        self.spans += [
-            _Span(cell, cell.rowspan, self.sheets.top, forced=self._at_top()) for cell in row.spans
-        ]
 
     def _row(self, row: RowLines, extra: float, *, set_apart: bool) -> None:
         """One row, over as many pages as it takes."""
@@ -152,12 +153,27 @@ class TableFlow:
     def _put(self, split: _Split, shares: dict[int, int], height: float) -> None:
         """The next lines of each cell, ``height`` points high, and move on."""
         slots = self._slots()
-        for cell in split.row.cells:
-            shown, lines = split.next(cell, shares[cell.column], slots)
-            self._cell(shown, lines, self.sheets.top, height)
+        fresh, forced = not split.opened, self._at_top()
+        split.opened = True
+        for cell in sorted((*split.row.cells, *split.row.spans), key=lambda cell: cell.column):
+            if cell.rowspan == 1:
+                shown, lines = split.next(cell, shares[cell.column], slots)
+                self._cell(shown, lines, self.sheets.top, height)
+            elif fresh:
+                slot = self.sheets.page.reserve()
+                top = self.sheets.top
+                self.spans.append(_Span(cell, cell.rowspan, top, slot, forced=forced))
         self.sheets.top += height
 
-    def _cell(self, cell: CellLines, lines: Sequence[Line], top: float, height: float) -> None:
+    def _cell(
+        self,
+        cell: CellLines,
+        lines: Sequence[Line],
+        top: float,
+        height: float,
+        *,
+        slot: int | None = None,
+    ) -> None:
         """One cell on this page: its text, its outline, its place."""
         measures = self.table.measures
         width = measures.total if cell.wide else measures.widths[cell.column]
@@ -165,7 +181,7 @@ class TableFlow:
         box = Box(left, top, width, height)
         side = measures.side(width)
         inner = Box(left + side, top + PAD, width - 2 * side)
-        self.sheets.page.text(lines, Writing(self.table.grid.size, cell.align), inner)
+        self.sheets.page.text(lines, Writing(self.table.grid.size, cell.align), inner, slot)
         self.boxes.append(box)
         self.sheets.mark(cell.ref, box, lines)
 
@@ -206,7 +222,7 @@ class TableFlow:
     def _span(self, span: _Span, count: int) -> None:
         lines = span.cell.lines[span.done : span.done + count]
         if self.sheets.top > span.top + _SLACK:
-            self._cell(span.cell, lines, span.top, self.sheets.top - span.top)
+            self._cell(span.cell, lines, span.top, self.sheets.top - span.top, slot=span.slot)
         span.done += count
 
     # -- pages --------------------------------------------------------------------------------
@@ -238,6 +254,7 @@ class TableFlow:
             self._heading()
         for span in self.spans:
             span.top, span.forced = self.sheets.top, True
+            span.slot = self.sheets.page.reserve()
 
     def _heading(self) -> None:
         table, sheets = self.table, self.sheets
