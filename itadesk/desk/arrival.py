@@ -1,7 +1,8 @@
 """An old paper's rows on their way into the book: matched, filled in, never overwriting."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from itadesk.desk.edits import Edits
 from itadesk.desk.families import make_parents
@@ -16,7 +17,14 @@ from itadesk.records.proposal import Mend, Proposal
 from itadesk.records.rounds import Round
 from itadesk.records.tables import TABLES
 
-_Row = Measure | Result
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One cell of a paper: as it is printed there, and as it is to be stored."""
+
+    name: str
+    printed: Value
+    value: Value
 
 
 class Arrival:
@@ -74,17 +82,18 @@ class Arrival:
         row = self.ids.get((finding.table, finding.id), finding.id)
         return dataclasses.replace(finding, id=row)
 
-    def _values(self, table: str, row: str, record: object) -> dict[str, Value]:
+    def _cells(self, table: str, row: str, record: object) -> list[_Cell]:
         """What a proposed row holds in fields that can be filled in, mended where asked."""
-        values: dict[str, Value] = {}
+        cells = []
         for field in TABLES[table].fields:
-            value = getattr(record, field.name)
-            if field.fixed or field.derived or value in (None, ""):
+            printed = getattr(record, field.name)
+            if field.fixed or field.derived or printed in (None, ""):
                 continue
+            value = printed
             if self._tidy and isinstance(value, str):
                 value = mended(value, self._mends.get((table, row, field.name), ()))
-            values[field.name] = value
-        return values
+            cells.append(_Cell(field.name, printed, value))
+        return cells
 
     def _measures(self, edits: Edits) -> None:
         matches: dict[int, Matches] = {}
@@ -95,13 +104,14 @@ class Arrival:
                 year = proposed.fiscal_year
             if year not in matches:
                 matches[year] = Matches(tuple(self._known_measures(year)))
-            values = self._values("measure", proposed.id, proposed)
+            cells = self._cells("measure", proposed.id, proposed)
             tidied = mended(proposed.title, self._mends.get(("measure", proposed.id, "title"), ()))
             known = matches[year].take(proposed, (proposed.title, tidied))
             self.ids["measure", proposed.id] = known.id if known else proposed.id
             if known:
-                self._fill_in(edits, "measure", known.id, values)
+                self._fill_in(edits, "measure", known.id, cells)
             else:
+                values = {cell.name: cell.value for cell in cells}
                 new.append({"id": proposed.id, "fiscal_year": year, **values})
         edits.add_rows("measure", new)
 
@@ -127,24 +137,27 @@ class Arrival:
     ) -> None:
         proposed = str(getattr(record, "id", row))
         self.ids[table, proposed] = row
-        self._fill_in(edits, table, row, self._values(table, proposed, record), key=key)
+        self._fill_in(edits, table, row, self._cells(table, proposed, record), key=key)
 
     def _fill_in(
         self,
         edits: Edits,
         table: str,
         row: str,
-        values: Mapping[str, Value],
+        cells: Sequence[_Cell],
         *,
         key: Mapping[str, Value] | None = None,
     ) -> None:
-        """Fill cells that are empty; what stands there already stays and is told."""
+        """Fill cells that are empty or hold what a mend is for; other words stay and are told."""
         current = self._session.book.rows.values(table, row) or {}
-        filled = {name: value for name, value in values.items() if current.get(name) in (None, "")}
-        for name, value in values.items():
-            if name not in filled and folded(current[name]) != folded(value):
-                self._differs(table, row, name, str(current[name]), str(value))
-        edits.set_cells([CellEdit(table, row, *cell, key=key or {}) for cell in filled.items()])
+        fillable = []
+        for cell in cells:
+            stored = current.get(cell.name)
+            if stored in (None, "", cell.printed):
+                fillable.append(CellEdit(table, row, cell.name, cell.value, key=key or {}))
+            elif folded(stored) not in (folded(cell.value), folded(cell.printed)):
+                self._differs(table, row, cell.name, str(stored), str(cell.value))
+        edits.set_cells(fillable)
 
     def _differs(self, table: str, row: str, name: str, stored: str, printed: str) -> None:
         title = TABLES[table].field(name).title
@@ -157,18 +170,18 @@ class Arrival:
         office = self._proposal.office
         if office is None:
             return
-        values = self._values("office", office.id, office)
+        cells = self._cells("office", office.id, office)
         stored = self._session.book.rows.values("office", "office") or {}
-        name, known = str(values.get("name", "")), str(stored.get("name", ""))
+        name, known = office.name, str(stored.get("name", ""))
         if known and name:
-            del values["name"]
+            cells = [cell for cell in cells if cell.name != "name"]
             if folded_office(name) != folded_office(known):
                 message = OTHER_OFFICE.format(stored=known, printed=name)
                 self.findings.append(
                     Finding("import-office", "warning", "office", "office", "name", message, name)
                 )
                 return
-        self._fill_in(edits, "office", "office", values)
+        self._fill_in(edits, "office", "office", cells)
 
     def _paper(self, edits: Edits) -> None:
         """The paper itself, its form and the texts it printed."""
@@ -183,8 +196,10 @@ class Arrival:
         }
         make_parents(self._session, "paper", key)
         self._session.put("paper", paper, key)
-        self._fill_in(edits, "paper", paper, {"form": proposal.form} if proposal.form else {})
+        if not (self._session.book.rows.values("paper", paper) or {}).get("form"):
+            self._session.put("paper", paper, {"form": proposal.form})
         for text in proposal.texts:
             row = PaperText.id_for(paper, text.part, text.slot)
             place: dict[str, Value] = {"paper": paper, "part": text.part, "slot": text.slot}
-            self._fill_in(edits, "paper_text", row, {"text": text.text}, key=place)
+            cell = _Cell("text", text.text, text.text)
+            self._fill_in(edits, "paper_text", row, [cell], key=place)

@@ -153,6 +153,14 @@ def test_tidy_makes_the_mends_and_the_untidy_paper_is_known_again(desk: Desk) ->
     assert again.proposed == ()
 
 
+def test_tidying_later_mends_what_still_stands_as_printed(desk: Desk) -> None:
+    desk.import_proposal(mend_of(paper()))
+    assert desk.import_proposal(mend_of(paper()), tidy=True).findings[0].rule == "spaced"
+    assert titles(desk, 2565)[0] == "ประกาศ No Gift"
+    desk.undo()
+    assert titles(desk, 2565)[0] == "ป ร ะ ก า ศ No Gift"
+
+
 def test_year_and_round_asked_for_win_over_the_papers(desk: Desk) -> None:
     desk.import_proposal(paper(), fiscal_year=2567, round_="full-year")
     assert titles(desk, 2567) == list(_TITLES)
