@@ -117,9 +117,12 @@ def _column(column: Reader, kind: PartKind) -> FormColumn:
     known = tuple(FIELDS[kind])
     if field not in known:
         raise column.fail("FIELD", "field", f'ระบุคอลัมน์ "{field}" ซึ่งไม่มี{nearest(field, known)}')
+    heading = column.text("heading")
+    if "{" in heading or "}" in heading:
+        raise column.fail("PLACEHOLDER", "heading", "ใช้ตัวแทนข้อความในวงเล็บปีกกาไม่ได้")
     return FormColumn(
         field=field,
-        heading=column.text("heading"),
+        heading=heading,
         width=float(column.number("width", low=0.1, high=100)),
         required=column.flag("required"),
         align=column.choice("align", get_args(Align), "left"),

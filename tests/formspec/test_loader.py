@@ -89,6 +89,7 @@ def test_a_wrong_type_or_value_at_the_top_is_refused(
         (COLUMN.replace("40", '"40"'), "FORM_TYPE"),
         (COLUMN.replace("40", "nan"), "FORM_RANGE"),
         (COLUMN + '[[part.column]]\nfield = "number"\nheading = "ที่"\nwidth = 5\n', "FORM_VALUE"),
+        (COLUMN.replace("มาตรการ", "ปี {fiscal_year}"), "FORM_PLACEHOLDER"),
         ("", "FORM_MISSING"),
     ],
 )
