@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Literal
 
 from itadesk.export import files
-from itadesk.export.pdf import pdf_bytes
 from itadesk.formspec.form import Form
 from itadesk.records.dossier import Dossier
 from itadesk.report.compose import compose
@@ -49,6 +48,8 @@ def paper_pdf(
     font: str = "",
 ) -> bytes:
     """The PDF that ``export_paper`` would write, for the preview."""
+    from itadesk.export.pdf import pdf_bytes  # loads fonts and shaper; csv and json need neither
+
     document = compose(
         form, dossier, digits=digits, paper_date=paper_date, signatories=signatories, font=font
     )
