@@ -18,15 +18,20 @@ _MODES = {
 }
 
 
-def icon(name: str, role: QPalette.ColorRole | None = None) -> QIcon:
+def icon(name: str, role: QPalette.ColorRole | None = None, *, on_accent: bool = False) -> QIcon:
     """The icon of this name in the palette's colours of now; ``role`` for another colour.
+
+    ``on_accent``: where it is selected it stands on the accent colour.
 
     Asked for again when the palette changes (light and dark).
     """
     palette = QApplication.palette()
     made = QIcon()
     for mode, (group, usual) in _MODES.items():
-        colour = palette.color(group, role if role is not None else usual)
+        chosen = usual if role is None else role
+        if on_accent and mode is QIcon.Mode.Selected:
+            chosen = QPalette.ColorRole.HighlightedText
+        colour = palette.color(group, chosen)
         for size in _SIZES:
             made.addPixmap(pixmap(name, size, colour), mode)
     return made

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpinBox, QWidget
 
 from itadesk.thai.digits import to_arabic, to_thai
 
@@ -17,6 +17,7 @@ class ThaiSpinBox(QSpinBox):
         self.setRange(lowest, highest)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def textFromValue(self, value: int) -> str:
         """Thai digits."""

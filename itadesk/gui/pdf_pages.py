@@ -3,32 +3,41 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 _NAME = "หน้ากระดาษที่จะพิมพ์"
 
 
-class PdfPages(QPdfView):
-    """Shows PDF bytes fitted to its width; the place looked at stays when they change."""
+class PdfPages(QWidget):
+    """Shows PDF bytes fitted to its width; the place looked at stays when they change.
+
+    The document is a child of this widget, made before the view: a QPdfView that is destroyed
+    while a document of its own is still open crashes (Qt 6.11).
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]  # the stub forbids None, Qt does not
+        super().__init__(parent)
         self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self.setAccessibleName(_NAME)
-        self.setPageMode(QPdfView.PageMode.MultiPage)
-        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.setDocument(self._document)
+        self._buffer = QBuffer(self._document)
+        self.view = QPdfView(self)
+        self.view.setAccessibleName(_NAME)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setDocument(self._document)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view)
 
     def show_pdf(self, data: bytes) -> None:
         """Show these bytes."""
-        height = self.verticalScrollBar().value()
+        height = self.view.verticalScrollBar().value()
         self._document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
-        self.verticalScrollBar().setValue(height)
+        self.view.verticalScrollBar().setValue(height)
 
     def page_count(self) -> int:
         """How many pages are shown."""
@@ -41,4 +50,4 @@ class PdfPages(QPdfView):
     def go_to(self, page: int, top: float) -> None:
         """Bring a place (points from the page's top) into view."""
         if page < self.page_count():
-            self.pageNavigator().jump(page, QPointF(0, max(top - 40, 0)))
+            self.view.pageNavigator().jump(page, QPointF(0, max(top - 40, 0)))

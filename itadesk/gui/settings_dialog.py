@@ -31,7 +31,7 @@ class SettingsDialog(QDialog):
             self.scale.addItem(to_thai(f"{percent} %"), percent)
         self.scale.setCurrentIndex(self.scale.findData(settings.font_scale))
         self.preview = QCheckBox(texts.SETTINGS_PREVIEW)
-        self.preview.setChecked(settings.flag("preview", default=True))
+        self.preview.setChecked(settings.flag("preview", default=False))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -83,6 +83,7 @@ QLineEdit, QPlainTextEdit[plain="true"] { padding: 4px 8px; border: 1px solid pa
   border-radius: 6px; background: palette(base); selection-background-color: palette(highlight); }
 QLineEdit:focus, QPlainTextEdit[plain="true"]:focus { border: 2px solid palette(highlight);
   padding: 3px 7px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[card="true"] { padding: 0; border-radius: 8px; background: palette(base); }
 QPushButton[card="true"]:hover { border-color: palette(highlight); background: palette(base); }
 QPushButton[card="true"]:focus { padding: 0; border: 2px solid palette(highlight); }
@@ -101,7 +102,9 @@ QWidget[banner="true"] { background: palette(midlight); }
 QPushButton[lamp="true"] { padding: 2px 8px; border: 1px solid transparent;
   background: transparent; }
 QPushButton[lamp="true"]:focus { border: 1px solid palette(highlight); padding: 2px 8px; }
-QComboBox, QSpinBox { min-height: 1.4em; }
+QComboBox, QSpinBox { min-height: 1.2em; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTableView::indicator {
+  width: 1em; height: 1em; }
 QToolBar { border: 0; padding: 4px 8px; spacing: 4px; background: palette(window); }
 QToolBar QToolButton { padding: 4px 12px; border: 1px solid transparent; border-radius: 6px; }
 QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: palette(midlight); }
@@ -170,8 +173,8 @@ def apply(app: QApplication, changed: Callable[[], None] | None = None) -> None:
 
 
 def icon_side() -> int:
-    """Pixels of an icon beside words: as tall as a line, in steps of four."""
-    return max(round(QApplication.fontMetrics().height() / STEP) * STEP, 16)
+    """Pixels of an icon beside words: a little lower than a line, in steps of four."""
+    return max(round(QApplication.fontMetrics().height() * 0.85 / STEP) * STEP, 16)
 
 
 def ems(count: float) -> int:

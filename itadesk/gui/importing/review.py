@@ -43,8 +43,7 @@ class ReviewDialog(QDialog):
         super().__init__(parent)
         self._proposal = proposal
         self.setWindowTitle(texts.TITLE)
-        self.year = YearBox(proposal.fiscal_year or year)
-        self.year.setAccessibleName(texts.YEAR)
+        self.year = YearBox(proposal.fiscal_year or year, texts.YEAR)
         self.round = QComboBox()
         self.round.setAccessibleName(texts.ROUND)
         for round_ in ROUNDS:
@@ -86,8 +85,15 @@ class ReviewDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(2 * STEP)
         form.addRow(texts.FOUND_OFFICE, WrappedLabel(where))
-        form.addRow(texts.YEAR, self.year)
-        form.addRow(texts.ROUND, self.round)
+        chosen = QHBoxLayout()
+        chosen.setSpacing(3 * STEP)
+        chosen.addWidget(self.year)
+        round_label = QLabel(texts.ROUND)
+        round_label.setBuddy(self.round)
+        chosen.addWidget(round_label)
+        chosen.addWidget(self.round)
+        chosen.addStretch(1)
+        form.addRow(texts.YEAR, chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         layout.setSpacing(3 * STEP)
@@ -119,6 +125,8 @@ class ReviewDialog(QDialog):
         if not self._proposal.proposed:
             return _under(texts.MENDS_NONE, self.mends)
         every, none = QPushButton(texts.MENDS_ALL), QPushButton(texts.MENDS_NOTHING)
+        for button in (every, none):
+            button.setAutoDefault(False)
         every.clicked.connect(lambda: self.mends.tick_all(True))
         none.clicked.connect(lambda: self.mends.tick_all(False))
         tab = _under(texts.MENDS_HINT, self.mends)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from itadesk.gui.importing import texts
+from itadesk.gui.theme import ems
 from itadesk.imports.texts import why_text
 from itadesk.records.measure import Result
 from itadesk.records.proposal import Mend, Proposal
@@ -13,6 +14,9 @@ from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
 
+_WRAPPED = Qt.AlignmentFlag(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+)
 _MEASURE_FIELDS = ("title", "finding", "steps", "period", "responsible")
 _RESULT_FIELDS = ("output", "outcome", "suggestion")
 
@@ -111,7 +115,7 @@ def _fill(
 ) -> None:
     table.setAccessibleName(name)
     table.setColumnCount(len(headings))
-    table.setHorizontalHeaderLabels(list(headings))
+    table.setHorizontalHeaderLabels([screen_text(words) for words in headings])
     table.setRowCount(len(rows))
     table.setWordWrap(True)
     table.verticalHeader().hide()
@@ -123,12 +127,13 @@ def _fill(
             item = QTableWidgetItem(screen_text(text))
             item.setTextAlignment(top)
             table.setItem(row, column, item)
+    table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().setMaximumSectionSize(ems(9))
     header = table.horizontalHeader()
+    header.setMinimumHeight(ems(2.4))
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    if len(headings) > 1:
-        narrow = 0 if headings[0] in (texts.COLUMN_NUMBER, texts.DROPPED_COLUMNS[0]) else -1
-        if narrow == 0:
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    header.setDefaultAlignment(_WRAPPED)
+    if headings[0] in (texts.COLUMN_NUMBER, texts.DROPPED_COLUMNS[0]):
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     table.resizeRowsToContents()

@@ -19,6 +19,7 @@ from itadesk.gui.labels import quiet
 from itadesk.gui.numbers import YearBox
 from itadesk.gui.office import texts
 from itadesk.gui.theme import STEP, size_to
+from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
 
 _DATA = Qt.ItemDataRole.UserRole
@@ -32,8 +33,7 @@ class CopyYearDialog(QDialog):
         self._desk = desk
         self._start = start
         self.setWindowTitle(texts.COPY_TITLE)
-        self.end = YearBox(start + 1)
-        self.end.setAccessibleName(texts.COPY_TO)
+        self.end = YearBox(start + 1, texts.COPY_TO)
         self.measures = _list(texts.COPY_MEASURES)
         self.mentions = _list(texts.COPY_MENTIONS)
         self.findings = QCheckBox(texts.COPY_FINDINGS)
@@ -90,6 +90,8 @@ class CopyYearDialog(QDialog):
         self.copy_button.setEnabled(bool(chosen) and end != self._start)
         if not chosen or end == self._start:
             return
+        measures = self._desk.measures(self._start)
+        numbers = {measure.id: number for number, measure in enumerate(measures, 1)}
         for mention in self._desk.year_mentions(
             self._start, end, measures=chosen, findings=self.findings.isChecked()
         ):
@@ -97,8 +99,10 @@ class CopyYearDialog(QDialog):
                 before=mention.before,
                 after=mention.after,
                 context=mention.context.replace("\n", " "),
+                number=numbers[mention.measure],
+                field=TABLES["measure"].field(mention.field).title,
             )
-            self.mentions.addItem(_item(words, mention, ticked=mention.likely))
+            self.mentions.addItem(_item(to_thai(words), mention, ticked=mention.likely))
         self.mentions.setVisible(self.mentions.count() > 0)
         self.no_mentions.setVisible(self.mentions.count() == 0)
 

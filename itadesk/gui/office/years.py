@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.labels import WrappedLabel, quiet
-from itadesk.gui.numbers import YearBox
+from itadesk.gui.numbers import FIRST_YEAR, YearBox
 from itadesk.gui.office import texts
 from itadesk.gui.theme import STEP, ems
 from itadesk.thai.digits import to_thai
@@ -33,8 +33,7 @@ class YearsDialog(QDialog):
         self.list.setAccessibleName(texts.YEARS_LIST)
         self.list.setProperty("cards", True)
         years = desk.years()
-        self.new_year = YearBox(years[0] + 1 if years else 2570)
-        self.new_year.setAccessibleName(texts.NEW_YEAR)
+        self.new_year = YearBox(years[0] + 1 if years else FIRST_YEAR, texts.NEW_YEAR)
         self.add = QPushButton(texts.ADD_YEAR)
         self.remove = QPushButton(texts.REMOVE_YEAR)
         self.problem = WrappedLabel()

@@ -52,6 +52,7 @@ class LockedDialog(QDialog):
         layout.addWidget(WrappedLabel(message))
         layout.addWidget(self.bring)
         layout.addWidget(self.backup)
+        layout.addStretch(1)
         layout.addWidget(buttons)
         self.setMinimumWidth(ems(28))
 

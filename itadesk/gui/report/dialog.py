@@ -65,7 +65,9 @@ class ReportDialog(QDialog):
             )
         }
         self.open_file = QPushButton(texts.OPEN_FILE)
+        self.open_file.setAutoDefault(False)
         self.open_folder = QPushButton(texts.OPEN_FOLDER)
+        self.open_folder.setAutoDefault(False)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -106,8 +108,6 @@ class ReportDialog(QDialog):
         left.setSpacing(2 * STEP)
         left.addWidget(self.options)
         left.addStretch(1)
-        for button in self.buttons.values():
-            left.addWidget(button)
         side = QWidget()
         side.setLayout(left)
         scroll = QScrollArea()
@@ -123,7 +123,12 @@ class ReportDialog(QDialog):
         foot.addWidget(self.result_line, 1)
         foot.addWidget(self.open_file)
         foot.addWidget(self.open_folder)
+        doing = QHBoxLayout()
+        doing.addStretch(1)
+        for button in self.buttons.values():
+            doing.addWidget(button)
         right.addLayout(foot)
+        right.addLayout(doing)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         layout.setSpacing(4 * STEP)

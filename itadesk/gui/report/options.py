@@ -55,7 +55,8 @@ class ReportOptions(QWidget):
         self.date_note = quiet("")
         self.signatories = QListWidget()
         self.signatories.setAccessibleName(texts.SIGNATORIES)
-        self.signatories.setMaximumHeight(ems(8))
+        self.signatories.setMaximumHeight(ems(7))
+        self.signatories.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.no_signatories = quiet(texts.SIGNATORIES_NONE)
         self._lay_out()
         self._fill_choices()
@@ -139,6 +140,7 @@ class ReportOptions(QWidget):
             words = " ".join(part for part in (person.role, person.name, person.position) if part)
             item = QListWidgetItem(words)
             item.setData(_DATA, person.id)
+            item.setToolTip(words)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = person.id in order
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

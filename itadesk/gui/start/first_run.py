@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -60,9 +59,8 @@ class FirstRunDialog(QDialog):
         self.subdistrict = _line(known.subdistrict, texts.FIELD_SUBDISTRICT)
         self.district = _line(known.district, texts.FIELD_DISTRICT)
         self.province = _line(known.province, texts.FIELD_PROVINCE)
-        self.year = YearBox(year or fiscal_year_of(datetime.now().astimezone().date()))
-        self.year.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.year.setAccessibleName(texts.FIELD_YEAR)
+        this_year = fiscal_year_of(datetime.now().astimezone().date())
+        self.year = YearBox(year or this_year, texts.FIELD_YEAR)
         self.place = QLabel()
         self.place.setWordWrap(True)
         self.change_place = QPushButton(texts.CHANGE_PLACE)

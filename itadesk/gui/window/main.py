@@ -12,7 +12,7 @@ from itadesk.errors import ItadeskError
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.settings import RecentBook
-from itadesk.gui.theme import size_to
+from itadesk.gui.theme import ems, size_to
 from itadesk.gui.window import texts
 from itadesk.gui.window.banner import Banner
 from itadesk.gui.window.commands import Commands
@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             self.commands.refresh_icons()
             self.navigation.refill()
             self.menus.refresh_size()
+            self.status.refresh_size()
 
     def _lay_out(self) -> None:
         self.splitter.addWidget(self.navigation)
@@ -179,9 +180,7 @@ class MainWindow(QMainWindow):
         settings = self.parts.settings
         if not settings.restore(self, "main"):
             size_to(self, 74, 42)
-        if not settings.restore(self.splitter, "main-splitter"):
-            self.splitter.setSizes([200, 760, 460])
-        shown = settings.flag("preview", default=True)
+        shown = settings.flag("preview", default=self.width() > ems(56))
         self.preview.setVisible(shown)
         self.commands["preview"].setChecked(shown)
         self.commands.set_writable(self.desk.writable)
@@ -194,6 +193,9 @@ class MainWindow(QMainWindow):
         self.fill_recent()
         self.duties.offer_drafts()
         self.go(self.place)
+        if not settings.restore(self.splitter, "main-splitter"):
+            left = self.navigation.sizeHint().width()
+            self.splitter.setSizes([left, *((self.width() - left) * n // 8 for n in (5, 3))])
 
     def _refresh_bars(self) -> None:
         place = self.place

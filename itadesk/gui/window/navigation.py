@@ -39,9 +39,9 @@ class Navigation(QListWidget):
         self.setAccessibleName(texts.NAVIGATION)
         self.setProperty("navigation", True)
         self.setIconSize(QSize(icon_side(), icon_side()))
-        self.setMinimumWidth(ems(9))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(ems(6))
         self.currentItemChanged.connect(self._on_current)
         self._year = 0
         self._hidden: frozenset[str] = frozenset()
@@ -66,6 +66,11 @@ class Navigation(QListWidget):
         self.blockSignals(False)
         if page:
             self.set_page(page)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its longest words, but never most of a small screen."""
+        wide = self.sizeHintForColumn(0) + ems(2)
+        return QSize(min(wide, self.screen().availableSize().width() // 4), ems(20))
 
     def page(self) -> str:
         """The page marked now."""
@@ -110,7 +115,7 @@ class Navigation(QListWidget):
 
     def _add_pages(self, pages: Iterable[str]) -> None:
         for page in pages:
-            item = QListWidgetItem(icon(_ICONS[page]), texts.PAGES[page])
+            item = QListWidgetItem(icon(_ICONS[page], on_accent=True), texts.PAGES[page])
             item.setData(_PAGE, page)
             item.setToolTip(texts.PAGES[page])
             self.addItem(item)

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from itadesk.gui.icons import icon
 from itadesk.gui.moments import clock_text
-from itadesk.gui.theme import danger_colour, icon_side
+from itadesk.gui.theme import STEP, danger_colour, icon_side
 from itadesk.gui.window import texts
 from itadesk.thai.digits import to_thai
 
@@ -24,6 +24,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(2 * STEP, 0, 4 * STEP, 0)
         self.lamp = QPushButton()
         self.lamp.setFlat(True)
         self.lamp.setProperty("lamp", True)
@@ -35,7 +36,12 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.saved_icon)
         self.addPermanentWidget(self.saved)
         self._state: tuple[str, str] = ("", "")
+        self.refresh_size()
         self.set_missing(None)
+
+    def refresh_size(self) -> None:
+        """Icons as tall as the font of now."""
+        self.lamp.setIconSize(QSize(icon_side(), icon_side()))
 
     def say(self, sentence: str) -> None:
         """One sentence about what just happened."""
@@ -65,7 +71,6 @@ class StatusBar(QStatusBar):
             return
         self.lamp.setText(to_thai(texts.LAMP.format(count=count)) if count else texts.LAMP_DONE)
         self.lamp.setIcon(icon("circle-dot" if count else "circle-check"))
-        self.lamp.setEnabled(bool(count))
 
     def _show_state(self, picture: str, words: str, *, loud: bool = False) -> None:
         palette = QPalette(self.palette())
