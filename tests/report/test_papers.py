@@ -24,11 +24,11 @@ def with_options(**options: object) -> Form:
 def test_titles_name_office_year_and_the_half_year_with_its_months() -> None:
     full = compose(shelf().get("report-suggestion"), dossier(2565))
     half = compose(shelf().get("report-suggestion"), dossier(2565, "first-half"))
-    assert paragraphs(full)[1] == "ประจำปีงบประมาณ พ.ศ. ๒๕๖๕"
-    assert paragraphs(half)[1] == (
+    assert paragraphs(full)[2] == "ประจำปีงบประมาณ พ.ศ. ๒๕๖๕"
+    assert paragraphs(half)[2] == (
         "ประจำปีงบประมาณ พ.ศ. ๒๕๖๕ (รอบ ๖ เดือนแรก ตั้งแต่ตุลาคม ๒๕๖๔ – มีนาคม ๒๕๖๕)"
     )
-    assert "ประจำปีงบประมาณ พ.ศ. ๒๕๖๔" in paragraphs(half)[2]
+    assert "ประจำปีงบประมาณ พ.ศ. ๒๕๖๔" in paragraphs(half)[3]
 
 
 def test_a_preamble_states_total_and_level_only_where_they_are_known() -> None:
@@ -66,7 +66,7 @@ def test_an_edited_title_may_have_other_lines_and_a_second_part_its_own_text() -
 def test_missing_office_words_leave_no_gap() -> None:
     bare = dataclasses.replace(dossier(), office=Office(name="อบต.ทดสอบ"))
     document = compose(FORM, bare)
-    assert paragraphs(document)[1] == "อบต.ทดสอบ"
+    assert paragraphs(document)[2] == "อบต.ทดสอบ"
     assert "  " not in whole(document)
 
 
