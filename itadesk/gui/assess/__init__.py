@@ -1,0 +1,1 @@
+"""Scores, charts, analysis and rule-book pages (built apart from the window's other pages)."""
