@@ -13,6 +13,7 @@ from itadesk.gui.bugs import ExceptionHook
 from itadesk.gui.icons import icon
 from itadesk.gui.program import Program
 from itadesk.gui.settings import Settings
+from itadesk.gui.shortcuts import ThaiShortcuts
 from itadesk.gui.translator import ThaiTranslator
 
 
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     """Open the window, with the book named first in ``arguments`` if there is one."""
     app = make_app(Settings().font_scale)
     sys.excepthook = ExceptionHook()
+    ThaiShortcuts(app)
     program = Program(app)
     program.begin(Path(arguments[0]) if arguments else None)
     code = app.exec()

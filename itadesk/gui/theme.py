@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from itadesk import paths
@@ -174,12 +174,12 @@ def apply(app: QApplication, changed: Callable[[], None] | None = None) -> None:
 
 def icon_side() -> int:
     """Pixels of an icon beside words: a little lower than a line, in steps of four."""
-    return max(round(QApplication.fontMetrics().height() * 0.85 / STEP) * STEP, 16)
+    return max(round(QFontMetrics(QApplication.font()).height() * 0.85 / STEP) * STEP, 16)
 
 
 def ems(count: float) -> int:
     """Pixels of ``count`` lines' heights: sizes that grow with the font."""
-    return round(QApplication.fontMetrics().height() * count)
+    return round(QFontMetrics(QApplication.font()).height() * count)
 
 
 def size_to(widget: QWidget, wide: float, high: float) -> None:

@@ -18,8 +18,6 @@ from itadesk.gui.help.manual import ManualWindow
 from itadesk.gui.importing.flow import ImportFlow
 from itadesk.gui.office.copying import CopyYearDialog
 from itadesk.gui.office.years import YearsDialog
-from itadesk.gui.opening.drafts import DraftsDialog, drafts_sentence
-from itadesk.gui.opening.texts import DRAFTS_DROP, DRAFTS_LOOK
 from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.settings import FONT_SCALES
 from itadesk.gui.settings_dialog import SettingsDialog
@@ -68,13 +66,21 @@ class Duties:
         }
 
     def undo(self) -> None:
-        """Take the last step back and say which it was."""
+        """Take the last step back and say which it was; a grid also shows where."""
+        action = self._window.workspace.page_actions().get("undo")
+        if action is not None:
+            action.trigger()
+            return
         label = self._window.desk.undo_label
         if self._window.desk.undo() is not None:
             self._window.status.say(texts.UNDONE.format(label=label))
 
     def redo(self) -> None:
         """Do the last undone step again and say which it was."""
+        action = self._window.workspace.page_actions().get("redo")
+        if action is not None:
+            action.trigger()
+            return
         label = self._window.desk.redo_label
         if self._window.desk.redo() is not None:
             self._window.status.say(texts.REDONE.format(label=label))
@@ -248,21 +254,6 @@ class Duties:
     def manual(self) -> None:
         """The manual, in a window of its own."""
         ManualWindow.show_for(self._window)
-
-    def offer_drafts(self) -> None:
-        """Offer back what was typed before a power cut."""
-        window = self._window
-        drafts = window.desk.drafts() if window.desk.writable else ()
-        if drafts:
-            window.banner.say(
-                drafts_sentence(drafts),
-                (DRAFTS_LOOK, lambda: void(DraftsDialog(window.desk, window).exec())),
-                (DRAFTS_DROP, self._drop_drafts),
-            )
-
-    def _drop_drafts(self) -> None:
-        for draft in self._window.desk.drafts():
-            self._window.desk.drop_draft(draft.table, draft.id, draft.field)
 
 
 def void(_value: object) -> None:

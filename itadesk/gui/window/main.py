@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
+from itadesk.gui.grid.draft_offer import DraftOffer
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.settings import RecentBook
 from itadesk.gui.theme import ems, size_to
 from itadesk.gui.window import texts
-from itadesk.gui.window.banner import Banner
 from itadesk.gui.window.commands import Commands
 from itadesk.gui.window.duties import Duties
 from itadesk.gui.window.making import PageMaker
@@ -48,10 +48,11 @@ class MainWindow(QMainWindow):
         self.place = place_from(parts.settings.place(desk.path), desk.years())
         self.navigation = Navigation()
         self.top_bar = TopBar()
-        self.workspace = Workspace(PageMaker(desk, parts, self.papers))
+        grids = parts.settings.place(desk.path).get("grids", {})
+        self.workspace = Workspace(PageMaker(desk, parts, self.papers), grids)
         self.preview = PagePreview(parts.tasks)
         self.status = StatusBar()
-        self.banner = Banner()
+        self.drafts = DraftOffer(desk, self.place.fiscal_year)
         self.duties = Duties(self)
         self.commands = Commands(self.duties.handlers(), self.workspace.commit, self)
         self.menus = Menus(self, self.commands)
@@ -116,7 +117,9 @@ class MainWindow(QMainWindow):
         settings = self.parts.settings
         settings.keep(self, "main")
         settings.keep(self.splitter, "main-splitter")
-        settings.set_place(self.desk.path, self.place.kept())
+        settings.set_place(
+            self.desk.path, {**self.place.kept(), "grids": self.workspace.grid_states()}
+        )
         self._unsubscribe()
         self.preview.set_order(None)
         moment = datetime.now().astimezone().isoformat(timespec="seconds")
@@ -156,7 +159,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        layout.addWidget(self.banner)
+        layout.addWidget(self.drafts)
         layout.addWidget(self.splitter, 1)
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
@@ -173,6 +176,11 @@ class MainWindow(QMainWindow):
         self.workspace.statusMessage.connect(self.status.say)
         self.workspace.missingChanged.connect(lambda _count: self._refresh_lamp())
         self.workspace.placeRequested.connect(self.go_to_cell)
+        self.drafts.taken.connect(self.go_to_cell)
+        self.drafts.statusMessage.connect(self.status.say)
+        self.workspace.typingStarted.connect(self.status.set_typing)
+        self.workspace.typingEnded.connect(self.status.end_typing)
+        self.workspace.refused.connect(self.status.set_not_saved)
         self.status.lampClicked.connect(self.duties.next_missing)
         self.menus.recent.aboutToShow.connect(self.fill_recent)
 
@@ -191,7 +199,6 @@ class MainWindow(QMainWindow):
         self._refresh_title()
         self._refresh_steps()
         self.fill_recent()
-        self.duties.offer_drafts()
         self.go(self.place)
         if not settings.restore(self.splitter, "main-splitter"):
             left = self.navigation.sizeHint().width()

@@ -47,7 +47,7 @@ class Menus:
             self.menus["row"].removeAction(action)
         self._page_actions = []
         for name, action in actions.items():
-            if name in ("undo", "redo"):
+            if name in ("undo", "redo", "today"):
                 continue
             menu = "edit" if name.startswith(_EDIT_WORDS) else "row"
             self.menus[menu].addAction(action)

@@ -35,7 +35,7 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.lamp)
         self.addPermanentWidget(self.saved_icon)
         self.addPermanentWidget(self.saved)
-        self._state: tuple[str, str] = ("", "")
+        self._at_rest = ("circle-check", texts.ALL_SAVED)
         self.refresh_size()
         self.set_missing(None)
 
@@ -50,11 +50,17 @@ class StatusBar(QStatusBar):
     def set_saved(self, moment: datetime | None = None) -> None:
         """Everything committed is on disk, since this moment (local time)."""
         words = texts.SAVED.format(clock=clock_text(moment)) if moment else texts.ALL_SAVED
-        self._show_state("circle-check", words)
+        self._at_rest = ("circle-check", words)
+        self._show_state(*self._at_rest)
 
     def set_typing(self) -> None:
         """An editor is open with words that are not in the book yet."""
         self._show_state("pencil", texts.TYPING)
+
+    def end_typing(self) -> None:
+        """The editor was closed, its words stored or left."""
+        if self.saved.text() == texts.TYPING:
+            self._show_state(*self._at_rest)
 
     def set_not_saved(self, why: str) -> None:
         """A commit failed: say so loudly until one succeeds."""
@@ -62,7 +68,8 @@ class StatusBar(QStatusBar):
 
     def set_read_only(self) -> None:
         """The book is open for reading only."""
-        self._show_state("info", texts.READ_ONLY)
+        self._at_rest = ("info", texts.READ_ONLY)
+        self._show_state(*self._at_rest)
 
     def set_missing(self, count: int | None) -> None:
         """The paper's lamp; None where the page has none."""

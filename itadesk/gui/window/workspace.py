@@ -1,6 +1,7 @@
 """The middle of the window: one page per table of a year, made when first gone to."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -22,10 +23,20 @@ class Workspace(QStackedWidget):
     statusMessage = Signal(str)
     missingChanged = Signal(int)
     placeRequested = Signal(str, str, str)
+    typingStarted = Signal()
+    typingEnded = Signal()
+    refused = Signal(str)
+    """A text could not be stored, and why."""
 
-    def __init__(self, make: PageMaker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        make: PageMaker,
+        states: Mapping[str, dict[str, Any]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._make = make
+        self._states = dict(states or {})
         self._pages: dict[tuple[object, ...], AnyPage] = {}
 
     def show_place(self, place: Place) -> AnyPage:
@@ -37,6 +48,9 @@ class Workspace(QStackedWidget):
             self._pages[key] = page
             self._connect(page)
             self.addWidget(page)
+            state = self._states.get(_state_name(key))
+            if isinstance(page, GridPage) and state:
+                page.restore_state(state)
         self.setCurrentWidget(page)
         if isinstance(page, Page):
             page.shown()
@@ -64,6 +78,15 @@ class Workspace(QStackedWidget):
         for page in self._pages.values():
             page.apply_changes(changes)
 
+    def grid_states(self) -> dict[str, dict[str, Any]]:
+        """What the grids remember between runs, by page and year; fit for JSON."""
+        shown = {
+            _state_name(key): page.state()
+            for key, page in self._pages.items()
+            if isinstance(page, GridPage)
+        }
+        return {**self._states, **shown}
+
     def drop_year(self, fiscal_year: int) -> None:
         """Throw away the pages of a year that is gone, or that must be made anew."""
         for key in [key for key in self._pages if fiscal_year in key]:
@@ -77,6 +100,17 @@ class Workspace(QStackedWidget):
         page.missingChanged.connect(self.missingChanged)
         if isinstance(page, Page):
             page.placeRequested.connect(self.placeRequested)
+        grids = [page] if isinstance(page, GridPage) else page.findChildren(GridPage)
+        for grid in grids:
+            grid.view.editing_started.connect(self.typingStarted)
+            grid.view.editing.finished.connect(self.typingEnded)
+            grid.model.refused.connect(self.refused)
+            for name in ("undo", "redo"):  # the window's own keys; twice would be ambiguous
+                grid.actions()[name].setShortcuts([])
+
+
+def _state_name(key: tuple[object, ...]) -> str:
+    return "/".join(str(part) for part in key)
 
 
 def _key(place: Place) -> tuple[object, ...]:

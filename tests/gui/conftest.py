@@ -1,0 +1,91 @@
+"""The dressed application, a helper process, a book of two measures and its window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from itadesk.desk.desk import Desk
+from itadesk.formspec.shelf import shelf
+from itadesk.gui.app import make_app
+from itadesk.gui.parts import Parts
+from itadesk.gui.settings import Settings
+from itadesk.gui.tasks import Tasks
+from itadesk.gui.window.main import MainWindow
+from itadesk.records.change import Value
+from itadesk.records.office import Office
+
+YEAR = 2568
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as users get it: Sarabun, palette, Thai for Qt's own words."""
+    return make_app()
+
+
+@pytest.fixture(scope="session")
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    """One helper process for all tests."""
+    made = Tasks(qapp)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def parts(tasks: Tasks, user_home: Path) -> Parts:
+    """Settings in the test's own folder, the shipped forms."""
+    return Parts(Settings(user_home / "settings.ini"), tasks, shelf)
+
+
+def measure(number: int) -> dict[str, Value]:
+    """A measure with every cell of a plan filled."""
+    return {
+        "fiscal_year": YEAR,
+        "title": f"กิจกรรมเดินตรวจคลองสายที่ {number}",
+        "steps": f"- นัดหมายผู้นำชุมชนครั้งที่ {number}\n- ลงพื้นที่และจดบันทึก",
+        "period": "ต.ค. ๖๗ - ก.ย. ๖๘",
+        "responsible": "กองช่าง",
+    }
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A closed book of an invented office with two measures in 2568."""
+    path = tmp_path / "book.ita"
+    office = Office(name="องค์การบริหารส่วนตำบลคลองใหม่", subdistrict="คลองใหม่", district="บางน้ำใส")
+    with Desk.create(path, office, YEAR) as desk:
+        desk.add_rows("measure", [measure(1), measure(2)])
+    return path
+
+
+@pytest.fixture
+def window(book: Path, parts: Parts, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The book's window, shown."""
+    made = open_window(book, parts, qtbot)
+    yield made
+    if made.isVisible():
+        made.close()
+
+
+def open_window(book: Path, parts: Parts, qtbot: QtBot) -> MainWindow:
+    """A window on a book, as the start page opens it."""
+    made = MainWindow(Desk.open(book), parts)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    with qtbot.waitActive(made):
+        pass
+    return made
+
+
+def type_text(text: str) -> None:
+    """Text as an input method commits it, where the keyboard is."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    target = QApplication.focusWidget()
+    assert target is not None
+    QApplication.sendEvent(target, event)
