@@ -88,6 +88,7 @@ class Arrivals:
         for at, run in self._runs(rows):
             model.beginInsertRows(QModelIndex(), at, at + len(run) - 1)
             model.rows.insert(at, run)
+            model.uncount()
             model.recount(run)
             if any(row.id == model.new_id for row in run):
                 model.renew_empty_row()
@@ -115,6 +116,7 @@ class Arrivals:
             ids = [row.id for row in model.rows.shown[first : last + 1]]
             model.beginRemoveRows(QModelIndex(), first, last)
             model.rows.remove(first, last)
+            model.uncount()
             model.recount((), gone=ids)
             model.endRemoveRows()
         for row in hidden:
@@ -137,6 +139,7 @@ class Arrivals:
             return
         model.beginMoveRows(QModelIndex(), at, at, QModelIndex(), target)
         model.rows.move(held, order_key)
+        model.uncount()
         model.endMoveRows()
 
     def _cells(self, change: Change) -> None:

@@ -67,7 +67,7 @@ class ChoiceEditor(QComboBox):
 
     def _end(self, how: Ending) -> None:
         if not self._settled:
-            self._settled = how is not Ending.CANCEL or True
+            self._settled = True
             self.ended.emit(how)
             self._settled = False
 
@@ -106,5 +106,5 @@ class ChoiceEditor(QComboBox):
         """The open list is a part of the editor."""
         super().focusOutEvent(event)
         reasons = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
-        if event.reason() not in reasons:
+        if event.reason() not in reasons and not self.view().isVisible():
             self.left.emit()

@@ -281,9 +281,13 @@ class GridModel(QAbstractTableModel):
     def _missing_in(self, row: GridRow) -> tuple[int, ...]:
         return missing(self.source.columns, row.texts)
 
-    def renumber(self) -> None:
+    def uncount(self) -> None:
         """Rows came, went or moved: they are counted afresh when next shown."""
         self._numbers = None
+
+    def renumber(self) -> None:
+        """The same, and headers are told."""
+        self.uncount()
         if self.rowCount():
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
 

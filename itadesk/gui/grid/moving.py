@@ -165,14 +165,7 @@ class Moving:
 
     def select_rows(self) -> None:
         """Select the whole rows of the selection."""
-        self._select(self.selected_rows(), _Flag.Rows)
-
-    def _select(self, rows: list[int], more: QItemSelectionModel.SelectionFlag) -> None:
-        view = self._view
-        selection = QItemSelection()
-        for row in rows:
-            selection.select(view.grid.index(row, 0), view.grid.index(row, 0))
-        view.selectionModel().select(selection, _Flag.ClearAndSelect | more)
+        self._select_cells(self.selected_rows(), [0, self._view.grid.columnCount() - 1])
 
     def select_block(self, rows: int, columns: int) -> None:
         """Select that many shown rows and columns from the current cell on."""
@@ -183,6 +176,13 @@ class Moving:
         bottom = min(row + rows, view.grid.rowCount()) - 1
         block = QItemSelection(view.grid.index(row, column), view.grid.index(bottom, last))
         view.selectionModel().select(block, _Flag.ClearAndSelect)
+
+    def _select_cells(self, rows: list[int], columns: list[int]) -> None:
+        index = self._view.grid.index
+        selection = QItemSelection()
+        for row in rows:
+            selection.select(index(row, columns[0]), index(row, columns[-1]))
+        self._view.selectionModel().select(selection, _Flag.ClearAndSelect)
 
     def select_columns(self) -> None:
         """Select the current column."""
@@ -240,7 +240,7 @@ class Moving:
 
     def _moved(self, rows: list[int], before: int) -> None:
         view = self._view
-        whole = bool(self.whole_rows())
+        columns = sorted({column for _row, column in self.selected_cells()})
         ids = [view.grid.row_id(row) for row in rows if not view.grid.is_new(row)]
         _row, column = self._here()
         if not view.grid.edits.move(rows, before):
@@ -248,8 +248,8 @@ class Moving:
         places = [place for row in ids if (place := view.grid.rows.place(row)) is not None]
         if places:
             self.go(places[0], column)
-            if whole:
-                self._select(places, _Flag.Rows)
+            if columns:
+                self._select_cells(places, columns)
             view.scrollTo(view.grid.index(places[0], column), _VISIBLE)
 
     def fill_down(self) -> None:

@@ -82,7 +82,7 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
         rows = [{"fiscal_year": 2568, "title": title} for title in ("หนึ่ง", "สอง")]
         desk.add_rows("measure", rows)
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1024x600x24"],
+        ["Xvfb", "-noreset", "-displayfd", "1", "-screen", "0", "1024x600x24"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

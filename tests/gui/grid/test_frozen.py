@@ -1,0 +1,131 @@
+"""Leading columns stay in view; rows are as high as their words, and few are ever measured."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from itadesk.desk.desk import Desk
+from itadesk.gui.grid.sources import measure_source, result_source
+from itadesk.records.change import Value
+from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
+
+LONG = "ประชุมคณะทำงานเพื่อกำหนดแนวทางการดำเนินงานและมอบหมายผู้รับผิดชอบในแต่ละขั้นตอน " * 4
+MANY = 10_000
+
+
+def test_the_title_stays_while_the_rest_scrolls(results: Grid) -> None:
+    results.page.resize(700, 500)
+    results.go(0, "suggestion")
+    bar = results.view.horizontalScrollBar()
+    assert bar.value() > 0
+    title = results.view.visualRect(results.model.index(0, 0))
+    assert title.left() == 0
+    assert results.view.indexAt(title.center()) == results.model.index(0, 0)
+    last = results.view.visualRect(results.model.index(0, results.column("suggestion")))
+    assert last.left() >= title.right()
+
+
+def test_a_click_on_the_staying_column_selects_and_opens_it_there(results: Grid) -> None:
+    results.page.resize(700, 500)
+    results.go(0, "suggestion")
+    spot = results.view.visualRect(results.model.index(1, 0)).center()
+    QTest.mouseClick(
+        results.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot
+    )
+    assert results.here == (1, "title")
+    bar = results.view.horizontalScrollBar().value()
+    results.key(Qt.Key.Key_F2)
+    editor = results.view.editing.editor
+    assert editor is not None and editor.geometry().left() == 0
+    assert results.view.horizontalScrollBar().value() == bar
+
+
+def test_a_cell_scrolled_under_the_staying_column_comes_out(results: Grid) -> None:
+    results.page.resize(700, 500)
+    results.go(0, "suggestion")
+    results.go(0, "steps")
+    cell = results.view.visualRect(results.model.index(0, results.column("steps")))
+    assert cell.left() >= results.view.frozen_width()
+
+
+def test_rows_grow_with_their_words_up_to_the_cap(measures: Grid) -> None:
+    low = measures.view.rowHeight(0)
+    measures.go(0, "steps")
+    measures.type(LONG)
+    measures.key(Qt.Key.Key_Return)
+    grown = measures.view.rowHeight(0)
+    assert grown > low * 2
+    measures.view.heights.set_cap(3)
+    assert low < measures.view.rowHeight(0) < grown
+
+
+def test_an_edit_changes_one_rows_height_only(measures: Grid) -> None:
+    heights = measures.view.heights
+    before = heights.resized
+    measures.go(1, "steps")
+    measures.type(LONG)
+    measures.key(Qt.Key.Key_Return)
+    assert heights.resized == before + 1
+
+
+@pytest.fixture
+def many(desk: Desk) -> Desk:
+    rows: list[dict[str, Value]] = [
+        {
+            "fiscal_year": YEAR,
+            "title": f"โครงการที่ {number} เสริมสร้างคุณธรรมและจริยธรรมของบุคลากร",
+            "steps": LONG + str(number),
+            "period": "ไตรมาสที่ ๑ - ๔",
+            "responsible": "สำนักปลัด",
+        }
+        for number in range(MANY)
+    ]
+    desk.add_rows("measure", rows)
+    return desk
+
+
+def test_ten_thousand_measures_open_scroll_find_edit_and_paste_without_a_stop(
+    show: MakeGrid, many: Desk
+) -> None:
+    took: dict[str, float] = {}
+
+    def timed(name: str, do: object) -> None:
+        assert callable(do)
+        began = time.perf_counter()
+        do()
+        took[name] = time.perf_counter() - began
+
+    grid = show(result_source(many, YEAR, ("full-year",)))
+    layouts = grid.view.heights.layouts
+    assert layouts.measured < 400
+    bar = grid.view.verticalScrollBar()
+    timed("end", lambda: bar.setValue(bar.maximum()))
+    timed("middle", lambda: bar.setValue(bar.maximum() // 2))
+    for step in range(20):
+        bar.setValue(bar.value() + 400)
+        timed(f"page {step}", grid.view.grab)
+    measured = layouts.measured
+    assert measured < 4000
+    grid.go(5000, "output")
+    resized = grid.view.heights.resized
+    timed("edit", lambda: grid.model.setData(grid.view.currentIndex(), LONG))
+    assert grid.view.heights.resized - resized <= 1
+    grid.page.find_bar.open()
+    grid.page.find_bar.wanted.setText("โครงการที่ 9876 ")
+    timed("find", grid.page.find_bar.find_next)
+    assert grid.here == (9876, "title")
+    block = [(len(grid.model.rows) + n, 0, f"ใหม่ {n}") for n in range(200)]
+    timed("paste", lambda: grid.model.edits.set_texts(block))
+    timed("undo", grid.page.undo)
+    assert len(grid.model.rows) == MANY
+    slow = {name: round(seconds, 2) for name, seconds in took.items() if seconds > 1.0}
+    assert not slow
+
+
+def test_opening_measures_only_what_is_in_view(show: MakeGrid, many: Desk) -> None:
+    grid = show(measure_source(many, YEAR))
+    assert grid.view.heights.resized < 60
+    assert grid.view.heights.layouts.measured < 200
+    assert grid.view.rowAt(QPoint(0, 10).y()) == 0
