@@ -1,12 +1,17 @@
-"""The program as a user runs it: its own process, its own output, its exit code."""
+"""The program as a user runs it: what it says on stdout and stderr, and its exit code."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from itadesk.cli.program import run
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -25,13 +30,27 @@ class Answer:
         return json.loads(self.out)
 
 
-def itadesk(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> Answer:
-    """Runs one command; a traceback in any of them fails the test that runs it."""
+def itadesk(*arguments: str | Path, cwd: Path | None = None) -> Answer:
+    """Runs one command in this process; an exception nobody expected fails the test."""
+    out, err = io.StringIO(), io.StringIO()
+    hook = sys.excepthook
+    try:
+        with redirect_stdout(out), redirect_stderr(err), chdir(cwd or Path.cwd()):
+            code = run([str(argument) for argument in arguments])
+    finally:
+        sys.excepthook = hook
+    return Answer(code, out.getvalue(), err.getvalue())
+
+
+def process(
+    *arguments: str | Path, prefix: Sequence[str] = (), environment: Mapping[str, str] | None = None
+) -> Answer:
+    """Runs one command as a process of its own, as a user does."""
     done = subprocess.run(
-        [sys.executable, "-m", "itadesk", *map(str, arguments)],
+        [*prefix, sys.executable, "-m", "itadesk", *map(str, arguments)],
         capture_output=True,
-        cwd=cwd or TOP,
-        env={**os.environ, "PYTHONPATH": str(TOP), **environment},
+        cwd=TOP,
+        env={**os.environ, **(environment or {})},
         stdin=subprocess.DEVNULL,
         check=False,
         timeout=120,

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import TOP, done, itadesk
+from tests.cli.program import TOP, done, process
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8", "th_TH.TIS-620"])
 def test_output_is_utf8_in_any_locale(sample: Path, locale: str) -> None:
-    answer = itadesk("show", sample, "--json", LC_ALL=locale, LANG=locale, PYTHONUTF8="0")
+    environment = {"LC_ALL": locale, "LANG": locale, "PYTHONUTF8": "0"}
+    answer = process("show", sample, "--json", environment=environment)
     assert answer.json["office"]["name"] == "องค์การบริหารส่วนตำบลทุ่งตะวันใส"
     assert "\\u0e" not in answer.out
 
@@ -19,8 +20,9 @@ def test_output_is_utf8_in_any_locale(sample: Path, locale: str) -> None:
 def test_thai_arguments_survive_a_plain_locale(tmp_path: Path) -> None:
     book = tmp_path / "สมุด.ita"
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    answer = itadesk("new", book, "--office", "เทศบาลตำบลน้ำใส", "--year", "๒๕๖๘", **plain)
-    assert answer.code == 0
+    new = ("new", book, "--office", "เทศบาลตำบลน้ำใส", "--year", "๒๕๖๘")
+    answer = process(*new, environment=plain)
+    assert answer.code == 0, answer.err
     assert done("show", book, "--json").json["office"]["name"] == "เทศบาลตำบลน้ำใส"
 
 
