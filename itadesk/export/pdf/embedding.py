@@ -41,6 +41,18 @@ class FontUse:
             code = self.codes[key] = len(self.advances)
         return code
 
+    @property
+    def room(self) -> int:
+        """Clusters it can surely still take."""
+        return max(self.most - len(self.advances), 1)
+
+    def encoded(self, cluster: Cluster) -> bytes:
+        """The cluster's code, and the kerning after it, within a string of TJ."""
+        code = self.code(cluster)
+        if off := self.advances[code - 1] - cluster.advance:
+            return b"%04X>%.6g<" % (code, off * 1000 / self.face.upem)
+        return b"%04X" % code
+
     def embed(self, file: PdfFile) -> Reference:
         """The font's objects in ``file``; returns the one that pages name."""
         drawings = [

@@ -72,6 +72,15 @@ class Faces:
         """Code points that some font of the regular chain has."""
         return frozenset().union(*(face.characters for face in self.chains[REGULAR]))
 
+    @cached_property
+    def thai(self) -> tuple[frozenset[str], ...]:
+        """Per style what the first font has of Thai, digits and signs: one run, one script."""
+        codes = (*range(0x20, 0x41), *range(0x5B, 0x61), *range(0x0E01, 0x0E5C), 0x201C, 0x201D)
+        return tuple(
+            frozenset(chr(code) for code in codes if code in chain[0].characters)
+            for chain in self.chains
+        )
+
     def face_for(self, style_: int, char: str) -> Face:
         """The first font of the chain that has ``char``; the first of all if none has."""
         chain = self.chains[style_]

@@ -1,7 +1,7 @@
 """Shaping: a word becomes the clusters HarfBuzz makes of it, placed as HarfBuzz places them."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -27,11 +27,14 @@ class Cluster:
     """Font units."""
 
 
-def shape(text: str, style: int, faces: Faces) -> Iterator[tuple[Face, tuple[Cluster, ...]]]:
+def shape(text: str, style: int, faces: Faces) -> Iterator[tuple[Face, Sequence[Cluster]]]:
     """``text``, left to right, in runs of one font and one script each."""
+    if faces.thai[style].issuperset(text):
+        face = faces.chains[style][0]
+        yield face, _clusters(text, face, "Thai")
+        return
     for (face, script), group in groupby(_itemised(text, style, faces), key=lambda item: item[:2]):
-        letters = "".join(char for _, _, char in group)
-        yield face, tuple(_clusters(letters, face, script))
+        yield face, _clusters("".join(char for _, _, char in group), face, script)
 
 
 def _itemised(text: str, style: int, faces: Faces) -> Iterator[tuple[Face, str, str]]:
@@ -53,33 +56,38 @@ def _script(char: str) -> str:
     return "Latn" if char.isalpha() else ""
 
 
-def _clusters(text: str, face: Face, script: str) -> Iterator[Cluster]:
+def _clusters(text: str, face: Face, script: str) -> list[Cluster]:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.direction, buffer.script, buffer.language = "ltr", script, "th"
     uharfbuzz.shape(face.hb_font, buffer, _FEATURES)
-    glyphs = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
-    starts = sorted({info.cluster for info, _ in glyphs})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    for start, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster):
-        yield from _cluster(text[start : ends[start]], list(group))
+    found: list[Cluster] = []
+    start, pen = 0, 0
+    placed: list[tuple[int, int, int]] = []
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        if info.cluster != start:
+            found += _cluster(text[start : info.cluster], tuple(placed), pen)
+            start, pen, placed = info.cluster, 0, []
+        right, up, across, _ = position.position
+        placed.append((info.codepoint, pen + right, up))
+        pen += across
+    found += _cluster(text[start:], tuple(placed), pen)
+    return found
 
 
-def _cluster(
-    text: str, glyphs: list[tuple[uharfbuzz.GlyphInfo, uharfbuzz.GlyphPosition]]
-) -> Iterator[Cluster]:
-    placed, pen = [], 0
-    for info, position in glyphs:
-        placed.append((info.codepoint, pen + position.x_offset, position.y_offset))
-        pen += position.x_advance
+def _cluster(text: str, placed: Placed, advance: int) -> Iterable[Cluster]:
+    """The cluster; a heap of marks in parts."""
     if len(text) <= _MOST and len(placed) <= _MOST:
-        yield Cluster(text, tuple(placed), pen)
-        return
-    parts = -(-max(len(text), len(placed)) // _MOST)
-    letters, shares = -(-len(text) // parts), -(-len(placed) // parts)
-    for part in range(parts):
-        rest = tuple(placed[part * shares : (part + 1) * shares])
-        back = tuple((glyph, right - pen, up) for glyph, right, up in rest)
-        first = part == 0
+        return (Cluster(text, placed, advance),)
+    return _heap(text, placed, advance)
+
+
+def _heap(text: str, placed: Placed, advance: int) -> Iterator[Cluster]:
+    count = -(-max(len(text), len(placed)) // _MOST)
+    letters, shares = -(-len(text) // count), -(-len(placed) // count)
+    for part in range(count):
+        back = advance if part else 0
+        rest = placed[part * shares : (part + 1) * shares]
+        moved = tuple((glyph, right - back, up) for glyph, right, up in rest)
         piece = text[part * letters : (part + 1) * letters]
-        yield Cluster(piece, rest if first else back, pen if first else 0)
+        yield Cluster(piece, moved, 0 if part else advance)

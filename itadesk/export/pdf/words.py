@@ -1,6 +1,9 @@
 """Words as they are set: measured once, and ready to be written on a page."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby, takewhile
+from operator import itemgetter
 
 from itadesk.export.pdf.embedding import FontUses
 from itadesk.export.pdf.faces import Face, Faces
@@ -98,34 +101,32 @@ class WordSetter:
 
     def _set(self, text: str, style: int, *, closing: bool = False) -> Word:
         runs: list[tuple[int, bytes]] = []
-        width, count = 0.0, 0
+        width, after, count = 0.0, 0.0, 0
         for face, clusters in shape(text, style, self.faces):
             marked = tuple(map(_closed, clusters)) if closing else clusters
-            for number, fragment in self._encoded(face, marked):
-                if runs and runs[-1][0] == number:
-                    runs[-1] = (number, runs[-1][1] + fragment)
-                else:
-                    runs.append((number, fragment))
+            runs += self._encoded(face, marked)
             width += sum(cluster.advance for cluster in clusters) / face.upem
+            spaces = takewhile(lambda cluster: cluster.text == " ", reversed(clusters))
+            after = sum(space.advance for space in spaces) / face.upem
             count += len(clusters)
-        bare = text.rstrip(" ")
-        ink = width if bare == text else self.word(bare, style).width if bare else 0.0
-        return Word(text, width, ink, tuple(runs), count, bare != text)
+        spaced = text.endswith(" ")
+        return Word(text, width, width - after, _merged(runs), count, spaced)
 
-    def _encoded(self, face: Face, clusters: tuple[Cluster, ...]) -> list[tuple[int, bytes]]:
-        """Codes of the clusters in TJ's notation, kerning between them."""
-        out: list[tuple[int, bytes]] = []
-        for cluster in clusters:
+    def _encoded(self, face: Face, clusters: Sequence[Cluster]) -> Iterator[tuple[int, bytes]]:
+        """Codes of the clusters in TJ's notation, kerning between them, by font."""
+        clusters = list(clusters)
+        while clusters:
             use = self.fonts.use(face)
-            code = use.code(cluster)
-            fragment = b"<%04X>" % code
-            if off := use.advances[code - 1] - cluster.advance:
-                fragment += b"%.6g" % (off * 1000 / face.upem)
-            if out and out[-1][0] == use.number:
-                out[-1] = (use.number, out[-1][1] + fragment)
-            else:
-                out.append((use.number, fragment))
-        return [(number, fragment.replace(b"><", b"")) for number, fragment in out]
+            now, clusters = clusters[: use.room], clusters[use.room :]
+            yield use.number, b"<%s>" % b"".join(use.encoded(cluster) for cluster in now)
+
+
+def _merged(runs: list[tuple[int, bytes]]) -> tuple[tuple[int, bytes], ...]:
+    """Neighbours in one font as one run."""
+    if len(runs) == 1:
+        return tuple(runs)
+    groups = groupby(runs, key=itemgetter(0))
+    return tuple((font, b"".join(codes for _, codes in group)) for font, group in groups)
 
 
 def _closed(cluster: Cluster) -> Cluster:
