@@ -110,15 +110,16 @@ class Book:
             raise edit_error("BOOK_CLOSED")
         if not self.writable:
             raise edit_error("READ_ONLY")
+        kept = False
         try:
             with self._db.atomic():
                 yield
+            kept = True
         except sqlite3.Error as error:
-            self.rows.forget()
             raise _edit_trouble(error) from error
-        except BaseException:
-            self.rows.forget()
-            raise
+        finally:
+            if not kept:
+                self.rows.forget()
 
     def checkpoint(self) -> None:
         """Bring the log into the file; the next edits are then quick and the log short."""

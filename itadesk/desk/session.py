@@ -107,12 +107,14 @@ class Session:
     @contextmanager
     def _part(self, step: Step) -> Iterator[Step]:
         part = Step(step.operation, step.all, len(step.all))
+        kept = False
         try:
             with self.book.transaction():
                 yield part
-        except BaseException:
-            del part.all[part.start :]
-            raise
+            kept = True
+        finally:
+            if not kept:
+                del part.all[part.start :]
 
     def _next(self) -> int:
         self._counter += 1
