@@ -1,0 +1,1 @@
+"""Measurements: how long the clerk waits. `python -m bench`, or one of them by its name."""
