@@ -72,7 +72,7 @@ SYNONYMS: tuple[tuple[str, str], ...] = (
 )
 """Field -> pattern of the whole folded heading; the first that matches counts."""
 
-_PATTERNS = tuple((field, re.compile(pattern)) for field, pattern in SYNONYMS)
+_PATTERN = re.compile("|".join(f"(?P<{field}>{pattern})" for field, pattern in SYNONYMS))
 
 USUAL: dict[str, tuple[str, ...]] = {
     "title": ("มาตรการ โครงการ หรือกิจกรรม", "มาตรการ/แนวทาง", "มาตรการ"),
@@ -118,8 +118,8 @@ def exact_field(text: str) -> str:
     """The field a heading stands for by the table of synonyms, or empty."""
     if len(text) > _LONGEST:
         return ""
-    key = heading_key(text)
-    return next((field for field, pattern in _PATTERNS if pattern.fullmatch(key)), "")
+    match = _PATTERN.fullmatch(heading_key(text))
+    return match.lastgroup or "" if match else ""
 
 
 def near_field(text: str) -> str:

@@ -14,6 +14,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
+from itadesk.formspec.sheets import DATA_SHEETS
 from itadesk.imports.packages import open_package
 from itadesk.imports.texts import error
 from itadesk.records.table import TableRow
@@ -51,9 +52,10 @@ def read_rows(data: bytes, name: str) -> tuple[TableRow, ...]:
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
         rows: list[TableRow] = []
-        for page, sheet in enumerate(book.worksheets):
-            if sheet.sheet_state == "visible":
-                rows += _sheet_rows(sheet, page)
+        shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        printed = [sheet for sheet in shown if sheet.title not in DATA_SHEETS]
+        for page, sheet in enumerate(printed or shown):
+            rows += _sheet_rows(sheet, page)
     except _BROKEN as trouble:
         raise error("IMPORT_DAMAGED", name) from trouble
     return tuple(rows)

@@ -121,9 +121,10 @@ class _Joiner:
         if not self._width:
             self._titles.add(words_key(line.cells[0]))
             return line, index + 1
-        if self._continues(index, before):
-            before[-1] = Line(before[-1].number, _add(before[-1].cells, line.cells))
-            return None, index + 1
+        if end := self._continued_to(index, before):
+            more = "\n".join(other.cells[0] for other in self._lines[index:end])
+            before[-1] = Line(before[-1].number, _add(before[-1].cells, (more,)))
+            return None, end
         if len(line.cells) < self._width and (whole := self._whole(index)):
             return whole
         return line, index + 1
@@ -155,18 +156,28 @@ class _Joiner:
             )
         return self._loose[index]
 
-    def _continues(self, index: int, before: list[Line]) -> bool:
-        """Whether this line of one cell goes on with the last cell of the whole row above."""
-        line = self._lines[index]
+    def _continued_to(self, index: int, before: list[Line]) -> int:
+        """The index after the lines from here on that go on with the last cell of the whole row
+        above, or 0 where this line does not."""
         above = before[-1] if before else None
-        if len(line.cells) != 1 or above is None or len(above.cells) != self._width:
-            return False
-        if index > self._last_row or read_heading(above.cells) or self._is_loose(index):
+        if above is None or len(above.cells) != self._width or self._is_heading(above):
+            return 0
+        end = index
+        while end <= self._last_row and self._continues(end):
+            end += 1
+        return end if end > index else 0
+
+    def _is_heading(self, line: Line) -> bool:
+        return read_heading(line.cells) is not None
+
+    def _continues(self, index: int) -> bool:
+        """Whether this line is one cell that begins no row and does not stand by itself."""
+        line = self._lines[index]
+        if len(line.cells) != 1 or line.blank or self._is_loose(index):
             return False
         if not self._end_of_row(index):
             return True
-        mark = list_mark(line.cells[0])
-        return bool(mark) and not _is_numbered(line)
+        return bool(list_mark(line.cells[0])) and not _is_numbered(line)
 
     def _whole(self, index: int) -> tuple[Line, int] | None:
         """The whole row that this and the next lines make, and the index after it."""
@@ -181,7 +192,8 @@ class _Joiner:
     def _end_of_row(self, index: int) -> int:
         """The index after the row that begins at ``index`` and fills its width, or 0."""
         count = len(self._lines[index].cells)
-        if count == 1 and (self._is_loose(index) or self._nearest_row[index] - index > _MOST_LINES):
+        far = self._nearest_row[index] - index > _MOST_LINES
+        if count == 1 and (far or self._is_loose(index)):
             return 0
         for after in range(index + 1, min(index + _MOST_LINES, len(self._lines))):
             more = self._lines[after]

@@ -50,10 +50,28 @@ def read_rows(page: str) -> tuple[TableRow, ...]:
     text once, top left; a row that is one merged cell is a loose line. Each table is a page.
     """
     reader = _Reader()
-    reader.feed(page)
+    reader.feed(_whole_tags(page))
     reader.close()
     reader.end()
     return tuple(reader.rows)
+
+
+def _whole_tags(page: str) -> str:
+    """``page`` without comments and declarations, and with nothing left open at its end.
+
+    html.parser looks for the end of each of those again and again: time would grow with the
+    square of a page's length.
+    """
+    parts: list[str] = []
+    position = 0
+    while (start := page.find("<!", position)) >= 0:
+        parts.append(page[position:start])
+        mark = "-->" if page.startswith("<!--", start) else ">"
+        end = page.find(mark, start)
+        position = end + len(mark) if end >= 0 else len(page)
+    text = "".join((*parts, page[position:]))
+    last = text.rfind(">") + 1
+    return text[:last] + text[last:].replace("<", "&lt;")
 
 
 class _Reader(HTMLParser):
@@ -108,9 +126,6 @@ class _Reader(HTMLParser):
         """Text; runs of blanks are one space, as browsers show them."""
         if not self._hidden:
             self._write(data if self._pre else _SPACES.sub(" ", data))
-
-    def unknown_decl(self, data: str) -> None:
-        """Word's ``<![if !supportLists]>``: no text."""
 
     def end(self) -> None:
         """Close whatever was left open."""
