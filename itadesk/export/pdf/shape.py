@@ -76,7 +76,15 @@ def _clusters(text: str, face: Face, script: str) -> list[Cluster]:
 
 
 def _cluster(text: str, placed: Placed, advance: int) -> Iterable[Cluster]:
-    """The cluster; a heap of marks in parts."""
+    """The cluster; a heap of marks in parts, and a mark after a space by itself.
+
+    (Readers take a code that begins with a space for nothing but a space.)
+    """
+    if text[0] == " " and len(text) > 1 and len(placed) > 1:
+        return (
+            Cluster(" ", placed[:1], advance),
+            *_cluster(text[1:], _back(placed[1:], advance), 0),
+        )
     if len(text) <= _MOST and len(placed) <= _MOST:
         return (Cluster(text, placed, advance),)
     return _heap(text, placed, advance)
@@ -86,8 +94,11 @@ def _heap(text: str, placed: Placed, advance: int) -> Iterator[Cluster]:
     count = -(-max(len(text), len(placed)) // _MOST)
     letters, shares = -(-len(text) // count), -(-len(placed) // count)
     for part in range(count):
-        back = advance if part else 0
         rest = placed[part * shares : (part + 1) * shares]
-        moved = tuple((glyph, right - back, up) for glyph, right, up in rest)
         piece = text[part * letters : (part + 1) * letters]
-        yield Cluster(piece, moved, 0 if part else advance)
+        yield Cluster(piece, _back(rest, advance), 0) if part else Cluster(piece, rest, advance)
+
+
+def _back(placed: Placed, advance: int) -> Placed:
+    """The glyphs, from where the pen stands after ``advance``."""
+    return tuple((glyph, right - advance, up) for glyph, right, up in placed)
