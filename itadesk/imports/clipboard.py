@@ -13,7 +13,7 @@ SOURCE = "clipboard"
 _FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL | re.IGNORECASE)
 _TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _BREAK = '<br style="mso-data-placement:same-cell">'
-_CELL = "<td style=\"mso-number-format:'\\@'\">"
+_CELL = '<td sdnum="1054;0;@" style="mso-number-format:\'\\@\'">'
 _OUTER_SPACES = re.compile(r"^ | $|(?<= ) ", re.MULTILINE)
 
 

@@ -105,7 +105,9 @@ def show(qtbot: QtBot, desk: Desk) -> MakeGrid:
         page.resize(1200, 600)
         page.show()
         qtbot.waitExposed(page)
+        page.activateWindow()
         page.view.setFocus()
+        qtbot.waitUntil(page.view.hasFocus)
         return Grid(page, qtbot)
 
     return make
