@@ -25,9 +25,10 @@ from itadesk.book.history import History
 from itadesk.book.holder import current_holder, drop_holder, write_holder
 from itadesk.book.migrations import migrations
 from itadesk.book.pictures import Pictures
+from itadesk.book.query import Query
 from itadesk.book.rows import Rows
 from itadesk.book.texts import book_error, edit_error
-from itadesk.book.verify import damages
+from itadesk.book.verify import breaths, damages
 from itadesk.errors import BookError, EditError
 from itadesk.records.finding import Finding
 
@@ -41,9 +42,10 @@ class Book:
         self.closed = False
         self._db = Database(connection, execute_plugins=False, recursive_triggers=False)
         self.rows = Rows(self._db, path)
-        self.history = History(self._db)
-        self.drafts = Drafts(self._db)
-        self.pictures = Pictures(self._db)
+        query = Query(connection, path)
+        self.history = History(self._db, query)
+        self.drafts = Drafts(self._db, query)
+        self.pictures = Pictures(self._db, query)
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -123,12 +125,20 @@ class Book:
 
     def checkpoint(self) -> None:
         """Bring the log into the file; the next edits are then quick and the log short."""
-        if self.writable:
+        if not self.writable or self.closed:
+            return
+        try:
             self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:
+            return  # the disk is full or away for a moment: the log keeps the work, try later
 
     def damages(self) -> Iterator[Finding]:
         """What is not as it was written, read anew from the file."""
         return damages(self._db, self.rows)
+
+    def breaths(self) -> Iterator[Finding | None]:
+        """The same digest by digest, None after each few rows; structure and references apart."""
+        return breaths(self._db, self.rows)
 
     def back_up(self, folder: Path | None = None) -> Path:
         """A verified backup in ``folder`` or where backups are kept."""
@@ -137,6 +147,13 @@ class Book:
     def save_copy(self, path: Path, *, history: bool) -> None:
         """A verified copy to give away."""
         save_copy(self._db.conn, self.path, path, history=history)
+
+    def abandon(self) -> None:
+        """Let go of a book that could not be opened after all."""
+        self.closed = True
+        self._db.conn.close()
+        if self.writable:
+            drop_holder(self.path)
 
     def close(self) -> None:
         """Leave one plain file; closing twice is no mistake."""
@@ -154,6 +171,8 @@ def _edit_trouble(error: sqlite3.Error) -> EditError:
     number = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if number == sqlite3.SQLITE_FULL:
         return edit_error("DISK_FULL")
+    if number in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return edit_error("BOOK_DAMAGED")
     if number in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
         return edit_error("DISK_FAILED")
     return edit_error("EDIT_REFUSED", detail=str(error))

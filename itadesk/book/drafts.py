@@ -2,14 +2,16 @@
 
 from sqlite_utils import Database
 
+from itadesk.book.query import Query
 from itadesk.records.change import Draft
 
 
 class Drafts:
     """The drafts of a book, one per cell."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, query: Query) -> None:
         self._db = db
+        self._query = query
 
     def save(self, draft: Draft) -> None:
         """Keep a draft in place of the cell's earlier one (inside a transaction)."""
@@ -20,7 +22,7 @@ class Drafts:
 
     def all(self) -> tuple[Draft, ...]:
         """Every draft, oldest first."""
-        rows = self._db.conn.execute("SELECT tbl, row, field, text, at FROM draft ORDER BY at, tbl")
+        rows = self._query.all("SELECT tbl, row, field, text, at FROM draft ORDER BY at, tbl")
         return tuple(Draft(*row) for row in rows)
 
     def drop(self, table: str, row: str, field: str) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from itadesk.book.digest import row_digest
+from itadesk.book.query import Query
 from itadesk.records.change import Change, ChangeKind, Value
 
 
@@ -42,17 +43,18 @@ _CHANGES = f"SELECT {_CHANGE_COLUMNS} FROM change c JOIN operation o ON o.id = c
 class History:
     """The operations and changes of a book."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, query: Query) -> None:
         self._db = db
+        self._query = query
 
     def last_counter(self) -> int:
         """The highest counter in the book, also where its history was left out."""
-        row = self._db.conn.execute(
+        row = self._query.first(
             "SELECT max(coalesce((SELECT max(counter) FROM change), 0),"
             " coalesce((SELECT max(counter) FROM operation), 0),"
             " coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'counter'), 0))"
-        ).fetchone()
-        return int(row[0])
+        )
+        return int(row[0]) if row else 0
 
     def record(
         self, operation: Operation, changes: Iterable[Change], *, sealed: bool = False
@@ -94,10 +96,10 @@ class History:
         return self._operation("state = 'undone' ORDER BY counter")
 
     def _operation(self, where: str) -> Operation | None:
-        row = self._db.conn.execute(
+        row = self._query.first(
             "SELECT id, counter, at, person, machine, label, kind, target"
             f" FROM operation WHERE {where} LIMIT 1"
-        ).fetchone()
+        )
         return None if row is None else Operation(*row)
 
     def changes_of(self, operation: str) -> tuple[Change, ...]:
@@ -131,8 +133,7 @@ class History:
         return self._changes(where + order, parameters)
 
     def _changes(self, rest: str, parameters: Sequence[Value]) -> tuple[Change, ...]:
-        rows = self._db.conn.execute(f"{_CHANGES} {rest}", parameters)
-        return tuple(_change(row) for row in rows)
+        return tuple(_change(row) for row in self._query.all(f"{_CHANGES} {rest}", parameters))
 
 
 def operation_values(operation: Operation) -> dict[str, Value]:

@@ -2,14 +2,16 @@
 
 from sqlite_utils import Database
 
+from itadesk.book.query import Query
 from itadesk.records.paper import Picture
 
 
 class Pictures:
     """The pictures of a book. They are never removed while history may want them back."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, query: Query) -> None:
         self._db = db
+        self._query = query
 
     def add(self, picture: Picture) -> None:
         """Store a picture unless it is there already (inside a transaction)."""
@@ -21,7 +23,7 @@ class Pictures:
 
     def get(self, name: str) -> Picture | None:
         """The picture of this hash."""
-        row = self._db.conn.execute(
+        row = self._query.first(
             "SELECT hash, media_type, width, height, data FROM picture WHERE hash = ?", [name]
-        ).fetchone()
+        )
         return None if row is None else Picture(*row)

@@ -1,6 +1,10 @@
-"""Whether a book is what was written: SQLite's structure, references, digests, pictures."""
+"""Whether a book is what was written: SQLite's structure, references, digests, pictures.
+
+Rows are read a few at a time, so that idle moments suffice to go through a whole book.
+"""
 
 from collections.abc import Iterator
+from typing import Final
 
 from sqlite_utils import Database
 
@@ -17,15 +21,34 @@ from itadesk.book.texts import (
 from itadesk.records.finding import Finding
 from itadesk.records.tables import TABLES
 
+_AT_ONCE: Final = 200
+"""Rows read in one breath; pictures one by one."""
+
+_HISTORY: Final = {
+    "operation": ("at", "counter", "kind", "label", "machine", "person", "target"),
+    "change": ("after", "before", "counter", "operation", "row", "tbl"),
+}
+
 
 def damages(db: Database, rows: Rows) -> Iterator[Finding]:
     """Everything in the file that is not as it was written; nothing where the book is sound."""
     try:
         yield from _structure(db)
-        for table in TABLES:
-            yield from _rows(rows, table)
         yield from _references(db)
-        yield from _history(db)
+    except TROUBLES as error:
+        yield _damage("file", "office", "", DAMAGED_FILE.format(detail=error))
+        return
+    yield from (finding for finding in breaths(db, rows) if finding is not None)
+
+
+def breaths(db: Database, rows: Rows) -> Iterator[Finding | None]:
+    """Digest by digest through all rows, history and pictures; None after each few rows."""
+    try:
+        for table, spec in TABLES.items():
+            words = DAMAGED_ROW.format(title=spec.title)
+            yield from _digests(db, table, rows.shape(table).columns, "row", words)
+        for table, columns in _HISTORY.items():
+            yield from _digests(db, table, columns, "history", DAMAGED_HISTORY)
         yield from _pictures(db)
     except TROUBLES as error:
         yield _damage("file", "office", "", DAMAGED_FILE.format(detail=error))
@@ -36,41 +59,39 @@ def _damage(rule: str, table: str, row: str, message: str) -> Finding:
 
 
 def _structure(db: Database) -> Iterator[Finding]:
-    for (words,) in db.conn.execute("PRAGMA integrity_check"):
+    for (words,) in db.conn.execute("PRAGMA integrity_check").fetchall():
         if words != "ok":
             yield _damage("file", "office", "", DAMAGED_FILE.format(detail=words))
 
 
-def _rows(rows: Rows, table: str) -> Iterator[Finding]:
-    title = TABLES[table].title
-    for row, values, digest in rows.stored(table):
-        if row_digest(table, row, values) != digest:
-            yield _damage("row", table, row, DAMAGED_ROW.format(title=title))
-
-
 def _references(db: Database) -> Iterator[Finding]:
-    for table, _rowid, _parent, _key in db.conn.execute("PRAGMA foreign_key_check"):
+    for table, *_ in db.conn.execute("PRAGMA foreign_key_check").fetchall():
         spec = TABLES.get(table)
         words = ORPHAN_ROW.format(title=spec.title) if spec else DAMAGED_HISTORY
         yield _damage("reference", table, "", words)
 
 
-_HISTORY = {
-    "operation": ("at", "counter", "kind", "label", "machine", "person", "target"),
-    "change": ("after", "before", "counter", "operation", "row", "tbl"),
-}
+def _digests(
+    db: Database, table: str, columns: tuple[str, ...], rule: str, words: str
+) -> Iterator[Finding | None]:
+    names = ", ".join(f'"{name}"' for name in columns)
+    ask = f'SELECT rowid, id, digest, {names} FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT ?'
+    last = -1
+    while found := db.conn.execute(ask, [last, _AT_ONCE]).fetchall():
+        for _rowid, row, digest, *stored in found:
+            values = dict(zip(columns, stored, strict=True))
+            if row_digest(table, row, values) != digest:
+                yield _damage(rule, table, str(row), words)
+        if found[-1][0] <= last:  # a broken tree may run in a circle
+            yield _damage("file", table, "", words)
+            return
+        last = found[-1][0]
+        yield None
 
 
-def _history(db: Database) -> Iterator[Finding]:
-    for table, columns in _HISTORY.items():
-        names = ", ".join(columns)
-        for row in db.conn.execute(f"SELECT id, digest, {names} FROM {table}"):
-            values = dict(zip(columns, row[2:], strict=True))
-            if row_digest(table, row[0], values) != row[1]:
-                yield _damage("history", table, str(row[0]), DAMAGED_HISTORY)
-
-
-def _pictures(db: Database) -> Iterator[Finding]:
-    for name, data in db.conn.execute("SELECT hash, data FROM picture"):
-        if data_hash(data) != name:
+def _pictures(db: Database) -> Iterator[Finding | None]:
+    for (name,) in db.conn.execute("SELECT hash FROM picture").fetchall():
+        found = db.conn.execute("SELECT data FROM picture WHERE hash = ?", [name]).fetchone()
+        if found is not None and data_hash(found[0]) != name:
             yield _damage("picture", "picture", str(name), DAMAGED_PICTURE)
+        yield None

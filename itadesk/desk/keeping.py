@@ -1,5 +1,6 @@
 """Keeping the book safe: verifying, backups, copies, drafts."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from itadesk.desk.session import Session
@@ -15,6 +16,13 @@ class Keeping:
     def verify(self) -> tuple[Finding, ...]:
         """What is not as it was written, read anew from the file; empty where all is sound."""
         return tuple(self._session.book.damages())
+
+    def verifying(self) -> Iterator[Finding | None]:
+        """``verify`` in small steps for idle moments: a finding, or None after each few rows.
+
+        Edits in between are no harm. SQLite's own structure is left to ``verify``.
+        """
+        return self._session.book.breaths()
 
     def backup(self, folder: Path | None = None) -> Path:
         """A verified backup in ``folder``, or with the book's other backups.

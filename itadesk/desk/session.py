@@ -10,6 +10,7 @@ from itadesk.book.book import Book
 from itadesk.book.history import Operation
 from itadesk.book.holder import current_holder, now_text
 from itadesk.desk.texts import edit_error
+from itadesk.errors import BookError
 from itadesk.records.change import Change, ChangeKind, Changes, Value
 
 Listener = Callable[[Changes], None]
@@ -37,7 +38,11 @@ class Session:
         self.book = book
         self.person = person or here.person
         self.machine = machine or here.machine
-        self._counter = book.history.last_counter()
+        try:
+            self._counter = book.history.last_counter()
+        except BookError:
+            book.abandon()
+            raise
         self._step: Step | None = None
         self._listeners: dict[int, Listener] = {}
         self._subscriptions = 0

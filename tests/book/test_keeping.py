@@ -235,6 +235,37 @@ def test_a_full_disk_refuses_the_edit_and_keeps_what_was_there(closed: Path) -> 
         assert add_measures(desk, ["มีที่ว่างแล้ว"])
 
 
+def test_a_file_that_may_not_grow_refuses_the_edit_and_takes_the_next(closed: Path) -> None:
+    resource = pytest.importorskip("resource", reason="no such limit on Windows")
+    with Desk.open(closed) as desk:
+        before, label = state(desk), desk.undo_label
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, hard))
+        try:
+            with pytest.raises(EditError) as refused:
+                add_measures(desk, ["ยาว " * 30_000])
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert refused.value.code in ("DISK_FULL", "DISK_FAILED")
+        assert (state(desk), desk.undo_label) == (before, label)
+        assert add_measures(desk, ["มีที่ว่างแล้ว"])
+    with Desk.read(closed) as desk:
+        assert desk.verify() == ()
+        assert titles(desk)[-1] == "มีที่ว่างแล้ว"
+
+
+def test_idle_moments_find_the_same_damage_with_edits_in_between(closed: Path) -> None:
+    flip(closed, closed.read_bytes().index("จัดอบรมแล้ว".encode()) + 2, 0)
+    with Desk.open(closed) as desk:
+        found, steps = [], 0
+        for finding in desk.verifying():
+            add_measures(desk, [f"ระหว่างตรวจ {steps}"]) if steps < 50 else None
+            steps += 1
+            found += [finding] if finding else []
+        assert steps > 5
+        assert [(each.rule, each.table) for each in found] == [("verify-row", "result")]
+
+
 def make_first_version(path: Path) -> None:
     """A book as the first version of the schema left it, with one measure in it."""
     with sqlite3.connect(path) as connection:
