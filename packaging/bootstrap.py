@@ -50,6 +50,7 @@ QT_LIBRARIES = (
     ("libxcb-xinerama0",),
     ("libxcb-xkb1",),
     ("libcups2", "libcups2t64"),
+    ("libwayland-cursor0",),
     ("libthai0",),
 )
 TEST_PROGRAMS = (

@@ -35,11 +35,11 @@ def main() -> None:
     if has_display():
         itadesk(str(BOOK))
         return
-    print("ไม่พบจอภาพ (no display): เขียนเอกสารตัวอย่างลงในโฟลเดอร์ out/ แทนการเปิดหน้าต่าง")  # noqa: T201
+    print("ไม่พบจอภาพ (no display): เขียนเอกสารตัวอย่างลงในโฟลเดอร์ out/ แทนการเปิดหน้าต่าง", flush=True)  # noqa: T201
     for ending in PAPERS:
         paper = OUT / f"sample.{ending}"
         itadesk("export", str(BOOK), "--form", "report-outcome", "-o", str(paper))
-        print(paper.resolve())  # noqa: T201
+        print(paper.resolve(), flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

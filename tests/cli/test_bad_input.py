@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from itadesk.desk.desk import Desk
 from tests.cli.program import Answer, done, itadesk, process, refused
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + bytes(range(256)) * 20 + b"\xff\xd9"
@@ -135,4 +136,12 @@ def test_an_unwritable_export_leaves_the_old_file(sample: Path, tmp_path: Path) 
     answer = itadesk("export", sample, "--form", "report-outcome", "-o", out)
     assert refused(answer).startswith("EXPORT_")
     assert out.is_dir()
+    assert done("verify", sample).code == 0
+
+
+def test_a_book_open_elsewhere_names_its_holder(sample: Path) -> None:
+    with Desk.open(sample):
+        for command in ("show", "undo", "verify"):
+            answer = process(command, sample)
+            assert refused(answer) == "BOOK_LOCKED"
     assert done("verify", sample).code == 0
