@@ -10,8 +10,8 @@ from itadesk.thai.headings import find_fiscal_year, find_round
 from itadesk.thai.text import clean_text
 
 _KINDS: tuple[tuple[str, str, str], ...] = (
-    (r"องค์(?:การ|กร)บริหารส่วนตำบล", "องค์การบริหารส่วนตำบล", "อบต."),
-    (r"องค์(?:การ|กร)บริหารส่วนจังหวัด", "องค์การบริหารส่วนจังหวัด", "อบจ."),
+    (r"องค์(?:การ|กร)\s?บริหาร\s?ส่วน\s?ตำบล", "องค์การบริหารส่วนตำบล", "อบต."),
+    (r"องค์(?:การ|กร)\s?บริหาร\s?ส่วน\s?จังหวัด", "องค์การบริหารส่วนจังหวัด", "อบจ."),
     (r"เทศบาลตำบล", "เทศบาลตำบล", "เทศบาล"),
     (r"เทศบาลเมือง", "เทศบาลเมือง", "เทศบาล"),
     (r"เทศบาลนคร", "เทศบาลนคร", "เทศบาล"),
@@ -33,20 +33,24 @@ _PLACES = (
 
 def read_office(titles: Sequence[str], preamble: Sequence[str]) -> tuple[Office | None, str]:
     """The office that the heading lines name, else the preamble; and a second spelling if any."""
-    names = [name for text in _whole(titles, preamble) for name in _names(text)]
+    names = [name for text in (_spaced(titles), *preamble) for name in _names(clean_text(text))]
     if not names:
         return None, ""
     full, short = names[0]
+    joined = [name for name, _ in _names(clean_text("".join(titles)))]
+    full = next((name for name, _ in names[1:] if name in joined and _longer(name, full)), full)
     place = _place(" ".join(titles)) or _place(" ".join(preamble))
     other = next((name for name, _ in names if _differs(name, full)), "")
     return Office(name=full, kind=short, **place), other
 
 
-def _whole(titles: Sequence[str], preamble: Sequence[str]) -> list[str]:
-    """Heading lines may be torn inside the office's name: each by itself and all joined."""
-    joined = "".join(line.strip() for line in titles)
-    spaced = " ".join(line.strip() for line in titles)
-    return [clean_text(text) for text in (joined, spaced, *preamble)]
+def _spaced(lines: Sequence[str]) -> str:
+    return " ".join(line.strip() for line in lines)
+
+
+def _longer(name: str, full: str) -> bool:
+    """Whether the name goes on where a heading line broke off."""
+    return name != full and name.startswith(full)
 
 
 def _names(text: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from itadesk.imports.folding import heading_key
+from itadesk.imports.wordings import continued
 from itadesk.records.rounds import Instrument
 from itadesk.thai.digits import to_arabic
 from itadesk.thai.text import clean_text
@@ -40,7 +41,9 @@ _BY_ISSUE = {heading_key(name): name for name in ISSUES}
 _LONGEST = 260
 _NUMBER = r"(?P<number>\d{1,2})"
 _INDICATOR = re.compile(
-    rf"(?:และ\s*)?(?:เครื่องมือ\S*\s*)?ตัวชี้วัด\s*(?:ที่)?\s*{_NUMBER}\s*[.:)]?\s*(?P<name>.*)", re.DOTALL
+    rf"(?:และ\s*)?(?:(?:เครื่องมือ|แบบวัด|แบบตรวจ|IIT|EIT|OIT)[^\n]{{0,160}}?\s)?"
+    rf"ตัวชี้วัด\s*(?:ที่)?\s*{_NUMBER}\s*[.:)]?\s*(?P<name>.*)",
+    re.DOTALL,
 )
 _NUMBERED = re.compile(rf"\(?{_NUMBER}\s*[.)]\s*(?P<name>[^\d].*)", re.DOTALL)
 _BETWEEN = re.compile(r"(?<=\S)\s*(?=และ\s*ตัวชี้วัด|\nตัวชี้วัด)")
@@ -97,6 +100,7 @@ def read_groups(text: str) -> tuple[Group, ...]:
     text = clean_text(text).strip()
     if not text or len(text) > _LONGEST or text.count("\n") > 3:
         return ()
+    text = continued(text) or text
     groups = tuple(_read(piece) for piece in _BETWEEN.split(text))
     return tuple(group for group in groups if group) if all(groups) else ()
 

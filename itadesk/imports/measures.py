@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from itadesk.imports.groups import Group, read_groups
-from itadesk.imports.headings import USUAL
 from itadesk.imports.notes import Notes
 from itadesk.imports.numbering import Numbered, read_number, running
 from itadesk.imports.sections import Body
+from itadesk.imports.synonyms import USUAL
 from itadesk.imports.wordings import continued, join, repeats
 from itadesk.thai.digits import to_arabic
 
@@ -78,9 +78,17 @@ class _Reader:
         number = values.pop("number", "")
         if number:
             self._notes.drop(row.line, "number", number)
+        if last is not None:
+            self._carry(row, values, last)
         draft = Draft(row.line, self._heading or row.groups, values, number)
         self.drafts.append(draft)
         self._report_doubled(row, draft)
+
+    def _carry(self, row: Body, values: dict[str, str], last: Draft) -> None:
+        """A merged cell of a group column speaks for the measures beside it, too."""
+        for name in (*_CARRIED, "issue"):
+            if name in row.heading.fields and name not in values and last.groups == row.groups:
+                values |= {name: last.get(name)} if last.get(name) else {}
 
     def _report_doubled(self, row: Body, draft: Draft) -> None:
         """Two columns of its table have the same heading: say which went where."""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from itadesk.imports.headings import Heading, exact_field, read_heading
+from itadesk.imports.headings import Heading, read_heading
 from itadesk.imports.markup import strip_markup
 from itadesk.imports.mends import mended
 from itadesk.imports.numbering import read_number, running
+from itadesk.imports.synonyms import is_usual
 from itadesk.imports.textrows import is_page_number
 from itadesk.imports.wordings import continued, join
 from itadesk.records.proposal import Dropped
@@ -121,7 +122,7 @@ class _Planner:
             if heading is not None:
                 self._drop(line, "repeated heading", "\t".join(cells))
                 first = first or heading
-            elif named and exact_field(cells[0]) == self._fields[0]:
+            elif named and is_usual(cells[0], self._fields[0]):
                 self._drop(line, "repeated heading", cells[0])
             else:
                 rest.append((line, cells))

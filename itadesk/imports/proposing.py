@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itadesk.formspec.form import Form
 from itadesk.imports.fitting import Layout, best_form, group_by, part_of
 from itadesk.imports.front import read_office, read_round, read_year
-from itadesk.imports.groups import Group
-from itadesk.imports.headings import USUAL
 from itadesk.imports.measures import Draft, read_measures
 from itadesk.imports.mends import propose_mends
 from itadesk.imports.notes import Notes
 from itadesk.imports.questions import rules_of
+from itadesk.imports.reporting import report_names, report_paper
 from itadesk.imports.rowmaking import measure_of, result_of
 from itadesk.imports.scores import Found, read_scores, total_score
 from itadesk.imports.sections import Part, Sections, sort_rows
@@ -78,7 +77,9 @@ class _Paper:
         )
         analyses = tuple(found.analyses.values())
         office, other = read_office(self._titles, self._preamble)
-        self._report(office.name if office else "", other, drafts)
+        report_paper(self._sections, drafts, score_year, self._notes)
+        if office and other:
+            report_names(office.name, other, self._notes)
         return Proposal(
             source=self._source,
             office=office,
@@ -170,76 +171,6 @@ class _Paper:
                 if field and index not in heading.doubled:
                     columns.setdefault(" ".join(text.split()), field)
         return tuple(columns.items())
-
-    def _report(self, name: str, other: str, drafts: Sequence[Draft]) -> None:
-        if other:
-            self._notes.find(
-                "import-two-names", table="paper", field_="title", first=name, second=other
-            )
-        self._report_headings()
-        first: dict[Group, tuple[str, str]] = {}
-        for draft in drafts:
-            for group in draft.groups:
-                first.setdefault(group, ("measure", draft.id))
-        for part in self._of("analysis"):
-            for group in {group for row in part.rows for group in row.groups}:
-                first.setdefault(group, ("analysis", ""))
-        for group, (table, id_) in first.items():
-            self._report_group(group, table, id_)
-        for part in self._parts:
-            for _, text in part.stray:
-                self._notes.find(
-                    "import-loose-line", table="paper", field_="closing", severity="info", text=text
-                )
-
-    def _report_headings(self) -> None:
-        for _, heading in self._sections.headings:
-            for index, (text, field) in enumerate(zip(heading.texts, heading.fields, strict=True)):
-                printed = " ".join(text.split())
-                if not printed:
-                    continue
-                usual = USUAL.get(field, (field,))[0]
-                if not field:
-                    self._notes.find("import-unknown-heading", table="paper", heading=printed)
-                elif index in heading.guessed:
-                    self._notes.find(
-                        "import-guessed-heading",
-                        table="paper",
-                        severity="info",
-                        heading=printed,
-                        field=usual,
-                    )
-
-    def _report_group(self, group: Group, table: str, id_: str) -> None:
-        if group.stated is not None and group.indicator is not None:
-            self._notes.find(
-                "import-indicator-number",
-                table=table,
-                id_=id_,
-                field_="indicator",
-                heading=group.heading,
-                stated=group.stated,
-                found=group.indicator,
-            )
-        if group.contradicted and group.instrument is not None:
-            self._notes.find(
-                "import-group-code",
-                table=table,
-                id_=id_,
-                field_="instrument",
-                heading=group.heading,
-                code=group.instrument,
-                words=group.contradicted,
-            )
-        if group.unknown:
-            self._notes.find(
-                "import-unknown-group",
-                table=table,
-                id_=id_,
-                field_="issue",
-                severity="info",
-                heading=group.heading,
-            )
 
 
 def _layout(part: Part) -> Layout:

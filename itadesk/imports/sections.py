@@ -17,6 +17,10 @@ _SEPARATOR = re.compile(r"[\s:|=_–—-]*")
 _PREAMBLE = re.compile(
     r"(?:ตามที่|ตาม|จาก|ด้วย|เนื่องจาก|เพื่อให้|ในการนี้|โดยที่|บัดนี้|ทั้งนี้|อาศัยอำนาจ|สืบเนื่อง|เพื่อเป็นการ)"
 )
+_CLOSING = re.compile(
+    r"จึง(?:เรียน|ประกาศ|รายงาน|แจ้ง|ขอ)|\(?ลงชื่อ|ผู้(?:จัดทำ|รายงาน|ตรวจสอบ|อนุมัติ|เห็นชอบ|เสนอ)"
+    r"|ประกาศ ณ|https?://|เห็นชอบ|อนุมัติ|ทราบ|\((?:นาย|นาง|ว่าที่)"
+)
 _LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)\s*[:.]?\s*$")
 _LONG = 230
 
@@ -104,8 +108,8 @@ class _Walker:
             self._take_heading(row, heading)
         elif self._fresh and self._heading and (heading := merged(self._heading, cells)):
             self._replace_heading(row, heading)
-        elif len(filled) == 1 and (len(cells) == 1 or cells[0]):
-            self._take_single(row, cells)
+        elif len(filled) == 1 and (len(cells) == 1 or cells[0] or read_groups(cells[1])):
+            self._take_single(row, cells, filled[0])
         else:
             self._take_row(row, cells)
 
@@ -144,9 +148,8 @@ class _Walker:
             self.headings[-1] = (self.headings[-1][0], heading)
         self._heading, self._fresh = heading, False
 
-    def _take_single(self, row: TableRow, cells: tuple[str, ...]) -> None:
+    def _take_single(self, row: TableRow, cells: tuple[str, ...], text: str) -> None:
         """A row with one text: page number, group, loose line, or a row of the table."""
-        text = cells[0]
         groups = read_groups(text)
         if is_page_number(text) and (len(cells) == 1 or self._heading is None):
             self._drop(row.line, "page number", text)
@@ -158,7 +161,8 @@ class _Walker:
     def _take_row(self, row: TableRow, cells: tuple[str, ...]) -> None:
         heading = self._heading
         stray = any(not groups for _, _, groups in self._pending)
-        if heading is None or (stray and len(cells) != len(heading.texts)):
+        other = heading is None or len(cells) != len(heading.texts)
+        if heading is None or (other and (stray or _closes(cells))):
             text = "  ".join(cell for cell in cells if cell)
             self._pending.append((row.line, text, ()))
             return
@@ -222,6 +226,11 @@ class _Walker:
                 self._groups = (*self._groups, group)
             else:
                 self._groups = (group,)
+
+
+def _closes(cells: Sequence[str]) -> bool:
+    """Whether a row narrower than the table is a closing line or the places to sign."""
+    return any(_CLOSING.match(cell) for cell in cells)
 
 
 def _is_separator(filled: Sequence[str]) -> bool:

@@ -6,16 +6,21 @@ from hypothesis import strategies as st
 from itadesk.imports import clipboard
 from itadesk.thai.text import clean_text
 
-WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--td {x:1}--></style>
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--td{x:1}--></style>
+<title>x</title>
 </head><body lang=TH><!--StartFragment--><table class=MsoTableGrid border=1><tr>
-<td width=10><p class=MsoNormal><b>มาตรการ</b><o:p></o:p></p></td><td><p class=MsoNormal>ขั้นตอน</p></td></tr>
+<td width=10><p class=MsoNormal><b>มาตรการ</b><o:p></o:p></p></td>
+<td><p class=MsoNormal>ขั้นตอน</p></td></tr>
 <tr><td><p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>๑.<span
 style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>ทำ
-ป้าย<o:p></o:p></p></td><td><p>ก่อน</p><p>หลัง<br>สุดท้าย</p></td></tr></table><!--EndFragment--></body></html>"""
+ป้าย<o:p></o:p></p></td>
+<td><p>ก่อน</p><p>หลัง<br>สุดท้าย</p></td></tr>
+</table><!--EndFragment--></body></html>"""
 
 EXCEL = """Version:1.0\r\nStartHTML:0000\r\n<html><body><!--StartFragment--><table><col width=64>
 <tr height=20><td class=xl65 colspan=2>กว้างสองช่อง</td><td>ค</td></tr>
-<tr><td rowspan=2 x:str>สูงสองแถว</td><td>ก<br style='mso-data-placement:same-cell;'>ข</td><td></td></tr>
+<tr><td rowspan=2 x:str>สูงสองแถว</td>
+<td>ก<br style='mso-data-placement:same-cell;'>ข</td><td></td></tr>
 <tr><td>ง</td><td>จ</td></tr></table><!--EndFragment--></body></html>"""
 
 
@@ -68,7 +73,7 @@ def test_what_is_copied_is_no_number_and_no_mark_up() -> None:
 
 _TEXTS = st.text(
     st.sampled_from(list("กขค่ำเ ๑a\"'<>&\t\n\\;,-=")) | st.characters(codec="utf-8"), max_size=30
-).map(lambda text: clean_text(text))
+).map(clean_text)
 _BLOCKS = st.integers(1, 4).flatmap(
     lambda width: st.lists(st.lists(_TEXTS, min_size=width, max_size=width), min_size=1, max_size=5)
 )

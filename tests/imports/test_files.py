@@ -111,9 +111,10 @@ def _page(charset: str) -> str:
         return "<tr>" + "".join(f"<td>{text}</td>" for text in texts) + "</tr>"
 
     return (
-        f'<html xmlns:o="urn"><head><meta http-equiv=Content-Type content="text/html; charset={charset}">'
-        f"<style>p {{margin:0}}</style></head><body><p>{TITLE}</p><p>{YEAR}&nbsp;</p><table border=1>"
-        f"{row(HEADING)}<tr><td colspan=6><b>{GROUP}</b></td></tr>{row(ONE)}{row(TWO)}</table></body></html>"
+        f'<html xmlns:o="urn"><head><meta http-equiv=Content-Type content="text/html; '
+        f'charset={charset}"><style>p {{margin:0}}</style></head><body><p>{TITLE}</p>'
+        f"<p>{YEAR}&nbsp;</p><table border=1>{row(HEADING)}<tr><td colspan=6><b>{GROUP}</b></td>"
+        f"</tr>{row(ONE)}{row(TWO)}</table></body></html>"
     )
 
 
@@ -250,11 +251,12 @@ def test_no_bytes_make_anything_but_an_import_error(
 
 
 _PIECES = st.sampled_from(
-    [
-        "\t", "\n", "\n\n", "๑. ", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "คะแนน", "ประเด็นข้อคำถาม", "(ต่อ)",
-        "i๑ ", "๐๑ - ๐๒๘", "<p>", "</p>", '"', "ตัวชี้วัดที่ ๓", "OIT", "หน้า ๒", "--", "ก", "ต.ค. ๖๘", "9" * 400,
-    ]
-)  # fmt: skip
+    (
+        *("\t", "\n", "\n\n", "๑. ", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "คะแนน", "ประเด็นข้อคำถาม"),
+        *("(ต่อ)", "i๑ ", "๐๑ - ๐๒๘", "<p>", "</p>", '"', "ตัวชี้วัดที่ ๓", "OIT", "หน้า ๒", "--", "ก"),
+        *("ต.ค. ๖๘", "9" * 400),
+    )
+)
 
 
 @settings(max_examples=150, deadline=None)

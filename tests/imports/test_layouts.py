@@ -287,3 +287,55 @@ def test_a_table_of_indicators_and_their_scores() -> None:
     )
     scores = [(score.code, score.text) for score in proposed(text).scores]
     assert scores == [("1", "๙๙.๗๙"), ("2", "99.38"), ("IIT", "๙๙.๖๓"), ("total", "๘๐.๓๙")]
+
+
+def test_a_group_that_goes_on_over_a_page_is_the_same_group() -> None:
+    group = "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)"
+    five = ("ข", "ค", "ม.ค. ๖๖", "ง", "จ")
+    text = papers.FRONT + rows(
+        SIX, (group,), ("๑. ก", *five), ("๒. ก", *five)
+    ) + "\n\n" + rows(
+        SIX, (f"{group} (ต่อ)", "", "", "", "", ""), ("๓. ก", *five)
+    )  # fmt: skip
+    proposal = proposed(text)
+    assert [measure.instrument for measure in proposal.measures] == ["EIT"] * 3
+    assert [measure.title for measure in proposal.measures] == ["ก"] * 3
+    assert proposal.findings == ()
+
+
+def test_a_column_of_indicators_merged_downwards() -> None:
+    text = papers.FRONT + rows(
+        ("ตัวชี้วัด", "ที่", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ"),
+        ("๓. การใช้อำนาจ", "๑", "ก", "ข", "ค"),
+        ("", "๒", "ง", "จ", "ฉ"),
+        ("ตัวชี้วัดที่ ๕", "๓", "ช", "ซ", "ฌ"),
+    )
+    found = [(measure.indicator, measure.title) for measure in proposed(text).measures]
+    assert found == [(3, "ก"), (3, "ง"), (5, "ช")]
+
+
+def test_closing_lines_with_tabs_are_no_measure() -> None:
+    closing = "\tจึงเรียนมาเพื่อโปรดทราบ\n\n\tลงชื่อ\tผู้จัดทำ\n\t(นางสมใจ รักงาน)\n"
+    text = f"{papers.SUGGESTION}\n\n{closing}"
+    proposal = proposed(text)
+    assert len(proposal.measures) == 2
+    assert proposal.measures[1].steps == "- นับพัสดุ - ลงทะเบียน"
+    closing = next(text.text for text in proposal.texts if text.slot == "closing")
+    assert bare(closing) == "จึงเรียนมาเพื่อโปรดทราบลงชื่อผู้จัดทำ(นางสมใจรักงาน)"
+
+
+def test_a_closing_line_right_under_the_table_is_no_cell() -> None:
+    proposal = proposed(papers.SUGGESTION + "\nจึงเรียนมาเพื่อโปรดทราบ")
+    assert [text.text for text in proposal.texts if text.slot == "closing"] == [
+        "จึงเรียนมาเพื่อโปรดทราบ"
+    ]
+    assert proposal.results[1].suggestion == "ควรนับซ้ำ"
+
+
+def test_an_office_name_torn_by_a_line_end() -> None:
+    text = "รายงานผลขององค์การบริหารส่วน\nตำบลทุ่งรวงทองประจำปีงบประมาณ ๒๕๖๘\n\n" + rows(
+        SIX, ("ก", "ข", "ค", "ม.ค. ๖๘", "ง", "จ")
+    )
+    office = proposed(text).office
+    assert office is not None
+    assert office.name == "องค์การบริหารส่วนตำบลทุ่งรวงทอง"
