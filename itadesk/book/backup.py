@@ -24,6 +24,7 @@ from itadesk.book.connection import (
     look,
     wal_path,
 )
+from itadesk.book.disk import flush, put_in_place
 from itadesk.book.rows import Rows
 from itadesk.book.texts import book_error
 from itadesk.book.verify import damages
@@ -32,12 +33,14 @@ from itadesk.paths import user_dir
 
 _NEWEST: Final = 20
 _DAYS: Final = 60
+_NAME: Final = 40
+"""Characters; Thai ones take three bytes each, of 255 in a name."""
 
 
 def backup_folder(book: Path) -> Path:
     """Where backups of the book at this path are kept."""
     where = blake2b(os.fsencode(book.resolve()), digest_size=4).hexdigest()
-    return user_dir() / "backups" / f"{book.stem}-{where}"
+    return user_dir() / "backups" / f"{_short(book)}-{where}"
 
 
 def backups_of(book: Path) -> tuple[Path, ...]:
@@ -53,13 +56,13 @@ def back_up(connection: sqlite3.Connection, book: Path, folder: Path | None = No
     """
     kept = folder is None
     folder = folder or backup_folder(book)
-    target = folder / f"{book.stem} {_moment()}.ita"
+    target = folder / f"{_short(book)} {_moment()}.ita"
     beside = target.with_name(target.name + ".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         make_verified(connection, beside)
         target = _free(target)
-        beside.replace(target)
+        put_in_place(beside, target)
     except (OSError, sqlite3.Error, BookError) as error:
         beside.unlink(missing_ok=True)
         raise book_error("BACKUP_FAILED", book, detail=str(error)) from error
@@ -80,7 +83,12 @@ def make_verified(
     if after is not None:
         after(path)
     _verified(path)
-    _flush(path)
+    flush(path)
+
+
+def _short(book: Path) -> str:
+    """The book's name, so short that what is added still makes a name a disk takes."""
+    return os.fsencode(book.stem).decode(errors="replace")[:_NAME]
 
 
 def _moment() -> str:
@@ -111,11 +119,6 @@ def _verified(path: Path) -> None:
         raise book_error("BOOK_DAMAGED", path, detail=first.message)
 
 
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
 def _thin_out(newest_first: Sequence[Path]) -> None:
     days: set[str] = set()
     for place, path in enumerate(newest_first):
@@ -139,9 +142,9 @@ def restore(backup: Path, book: Path) -> Path | None:
     try:
         _nobody_has(book)
         shutil.copyfile(backup, beside)
-        _flush(beside)
+        flush(beside)
         aside = _set_aside(book)
-        beside.replace(book)
+        put_in_place(beside, book)
     except sqlite3.Error as error:
         raise book_trouble(error, book) from error
     except OSError as error:
@@ -169,7 +172,7 @@ def _set_aside(book: Path) -> Path | None:
     """Rename ``book`` and whatever SQLite left beside it; a new file must not meet an old log."""
     if not book.exists():
         return None
-    aside = _free(book.with_stem(f"{book.stem} ก่อนกู้ {_moment()}"))
+    aside = _free(book.with_stem(f"{_short(book)} ก่อนกู้ {_moment()}"))
     for beside in (wal_path, journal_path):
         if beside(book).exists():
             beside(book).replace(beside(aside))

@@ -20,6 +20,7 @@ from itadesk.book.connection import (
     connect_writer,
 )
 from itadesk.book.copies import save_copy
+from itadesk.book.disk import put_in_place
 from itadesk.book.drafts import Drafts
 from itadesk.book.history import History
 from itadesk.book.holder import current_holder, drop_holder, write_holder
@@ -76,11 +77,14 @@ class Book:
         """Close a book just made and move it to ``path``."""
         self._db.conn.close()
         self.closed = True
+        if path.exists():
+            self.path.unlink(missing_ok=True)
+            raise book_error("BOOK_EXISTS", path)
         try:
-            self.path.rename(path)
+            put_in_place(self.path, path)
         except OSError as error:
             self.path.unlink(missing_ok=True)
-            raise book_error("BOOK_EXISTS" if path.exists() else "BOOK_READONLY", path) from error
+            raise book_error("BOOK_READONLY", path) from error
 
     @classmethod
     def open_to_write(cls, path: Path) -> Self:

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from itadesk.book.backup import make_verified
 from itadesk.book.connection import book_trouble, connect
+from itadesk.book.disk import put_in_place
 from itadesk.book.texts import book_error
 
 _COUNTER: Final = """INSERT OR REPLACE INTO meta (name, value) VALUES ('counter', (
@@ -31,7 +32,7 @@ def save_copy(connection: sqlite3.Connection, book: Path, path: Path, *, history
     beside = path.with_name(f"{path.name}.part-{os.getpid()}")
     try:
         make_verified(connection, beside, after=None if history else _without_history)
-        beside.replace(path)
+        put_in_place(beside, path)
     except sqlite3.Error as error:
         beside.unlink(missing_ok=True)
         raise book_trouble(error, path) from error

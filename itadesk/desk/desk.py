@@ -56,12 +56,12 @@ class Desk(Importing, Copying, Freezing, Pictures, Steps, Years):
         Raises BookError BOOK_MISSING, NOT_A_BOOK, BOOK_NEWER, BOOK_LOCKED, BOOK_READONLY,
         BOOK_DAMAGED, BOOK_UNREADABLE; the file is then untouched.
         """
-        return cls(Session(Book.open_to_write(Path(path))))
+        return cls(Session(Book.open_to_write(real_path(path))))
 
     @classmethod
     def read(cls, path: Path | str) -> Self:
         """Open a book for reading only: not a byte of it changes. Editing raises EditError."""
-        return cls(Session(Book.open_to_read(Path(path))))
+        return cls(Session(Book.open_to_read(real_path(path))))
 
     @property
     def path(self) -> Path:
@@ -82,3 +82,9 @@ class Desk(Importing, Copying, Freezing, Pictures, Steps, Years):
 
     def __exit__(self, *_exception: object) -> None:
         self.close()
+
+
+def real_path(path: Path | str) -> Path:
+    """Where a book really is: SQLite keeps its log beside the file, not beside a link to it."""
+    path = Path(path)
+    return path.resolve() if path.is_symlink() else path

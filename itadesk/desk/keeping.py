@@ -1,11 +1,13 @@
 """Keeping the book safe: verifying, backups, copies, drafts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from itadesk.desk.session import Session
 from itadesk.records.change import Draft
 from itadesk.records.finding import Finding
+from itadesk.thai.text import clean_text
 
 
 class Keeping:
@@ -42,7 +44,7 @@ class Keeping:
     def save_draft(self, draft: Draft) -> None:
         """Keep the text of an open editor, outside history. Raises EditError."""
         with self._session.book.transaction():
-            self._session.book.drafts.save(draft)
+            self._session.book.drafts.save(replace(draft, text=clean_text(draft.text)))
 
     def drafts(self) -> tuple[Draft, ...]:
         """The drafts left behind, oldest first."""

@@ -12,6 +12,7 @@ from itadesk.book.holder import current_holder, now_text
 from itadesk.desk.texts import edit_error
 from itadesk.errors import BookError
 from itadesk.records.change import Change, ChangeKind, Changes, Value
+from itadesk.thai.text import clean_text
 
 Listener = Callable[[Changes], None]
 
@@ -104,7 +105,7 @@ class Session:
             at=now_text(),
             person=self.person,
             machine=self.machine,
-            label=label,
+            label=clean_text(label),
             kind=kind,
             target=target,
         )

@@ -85,6 +85,16 @@ def test_a_backup_goes_where_it_is_wanted(closed: Path, tmp_path: Path) -> None:
         assert len(titles(copy)) == 5
 
 
+def test_a_book_with_a_very_long_name_is_backed_up_too(closed: Path) -> None:
+    path = closed.rename(
+        closed.with_name("แฟ้มข้อมูลการประเมินคุณธรรมและความโปร่งใสของหน่วยงานประจำปีนี้.ita")
+    )
+    with Desk.open(path) as desk:
+        backup = desk.backup()
+    assert backups_of(path) == (backup,)
+    assert restore(backup, path) is not None
+
+
 def test_a_backup_of_a_damaged_book_is_refused_and_the_earlier_ones_stay(closed: Path) -> None:
     with Desk.read(closed) as desk:
         good = desk.backup()

@@ -104,6 +104,21 @@ def test_another_process_is_locked_out_until_the_book_is_closed(closed: Path) ->
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_leads_to_the_book_and_its_lock(closed: Path, tmp_path: Path) -> None:
+    link = tmp_path / "ทางลัด.ita"
+    link.symlink_to(closed)
+    with Desk.open(link) as desk:
+        add_measures(desk, ["ผ่านทางลัด"])
+        with pytest.raises(BookError, match="BOOK_LOCKED"):
+            Desk.read(closed)
+        with pytest.raises(BookError, match="BOOK_LOCKED"):
+            Desk.read(link)
+    assert beside(closed.parent) == [closed.name]
+    with Desk.read(link) as desk:
+        assert titles(desk)[-1] == "ผ่านทางลัด"
+
+
 @pytest.fixture
 def killed(closed: Path) -> Path:
     """A book whose writer was killed after twenty more edits were acknowledged."""
