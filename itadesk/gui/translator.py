@@ -117,6 +117,8 @@ _THAI = {
     "Could not delete directory.": "ลบโฟลเดอร์ไม่ได้",
     # the page view and the rest
     "Close Tab": "ปิดแท็บ",
+    "Scroll Left": "เลื่อนไปทางซ้าย",
+    "Scroll Right": "เลื่อนไปทางขวา",
     "Undo %1": "เลิกทำ %1",
     "Redo %1": "ทำซ้ำ %1",
     "True": "ใช่",

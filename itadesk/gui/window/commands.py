@@ -27,6 +27,7 @@ COMMANDS = (
     Command("open", "file", "Ctrl+O", "folder-open"),
     Command("import", "file", "Ctrl+Shift+I", "file-input", writes=True),
     Command("report", "file", "Ctrl+P", "printer"),
+    Command("approve", "file", "", "clipboard-check"),
     Command("backup", "file", "Ctrl+Shift+B", "copy"),
     Command("copy_plain", "file"),
     Command("close", "file", "Ctrl+W"),

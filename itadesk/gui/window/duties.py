@@ -18,6 +18,7 @@ from itadesk.gui.help.manual import ManualWindow
 from itadesk.gui.importing.flow import ImportFlow
 from itadesk.gui.office.copying import CopyYearDialog
 from itadesk.gui.office.years import YearsDialog
+from itadesk.gui.paper.approval import ApprovalDialog
 from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.settings import FONT_SCALES
 from itadesk.gui.settings_dialog import SettingsDialog
@@ -43,6 +44,7 @@ class Duties:
             "open": lambda: window.openRequested.emit(""),
             "import": self.import_paper,
             "report": self.report,
+            "approve": self.approve,
             "backup": self.backup,
             "copy_plain": self.copy_plain,
             "close": self.close_book,
@@ -100,6 +102,13 @@ class Duties:
         """Choose, preview, save and print the paper."""
         window = self._window
         ReportDialog(window.desk, window.parts, window.place, window).exec()
+
+    def approve(self) -> None:
+        """Keep the paper as approved, and see what was changed since."""
+        window = self._window
+        cell = ApprovalDialog.ask(window.desk, window.papers, window.place, window)
+        if cell is not None:
+            window.go_to_cell(cell.table, cell.id, cell.field)
 
     def backup(self) -> None:
         """A verified backup now."""

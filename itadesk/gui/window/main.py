@@ -232,7 +232,9 @@ class MainWindow(QMainWindow):
             action.setIconText(texts.SHORT_COMMANDS[name])
 
     def _refresh_lamp(self) -> None:
-        self.status.set_missing(self.duties.missing_count())
+        count = self.duties.missing_count()
+        self.status.set_missing(count)
+        self.navigation.set_count("findings", count or 0)
 
     def _on_changes(self, changes: Changes) -> None:
         self.status.set_saved(datetime.now().astimezone())

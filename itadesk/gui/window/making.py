@@ -1,5 +1,7 @@
 """Which page belongs to which place."""
 
+from collections.abc import Callable
+
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.sources import (
@@ -8,6 +10,10 @@ from itadesk.gui.grid.sources import (
     result_source,
 )
 from itadesk.gui.office.page import OfficePage
+from itadesk.gui.paper.appendix import AppendixPage
+from itadesk.gui.paper.findings import FindingsPage
+from itadesk.gui.paper.publications import PublicationsPage
+from itadesk.gui.paper.words import WordsPage
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.window.place import Place, round_of
@@ -24,8 +30,16 @@ class PageMaker:
 
     def __call__(self, place: Place) -> AnyPage:
         """The page; a grid over the measures where there is no other."""
-        if place.page == "office":
-            return OfficePage(self._desk)
+        desk, papers = self._desk, self._papers
+        makers: dict[str, Callable[[], AnyPage]] = {
+            "office": lambda: OfficePage(desk),
+            "words": lambda: WordsPage(desk, papers, place),
+            "appendix": lambda: AppendixPage(desk, papers, place),
+            "publications": lambda: PublicationsPage(desk, place),
+            "findings": lambda: FindingsPage(desk, papers, place),
+        }
+        if place.page in makers:
+            return makers[place.page]()
         return GridPage(self._desk, self._source(place))
 
     def _source(self, place: Place) -> RowSource:

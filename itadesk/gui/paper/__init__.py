@@ -1,0 +1,1 @@
+"""Pages about one paper: its words, pictures, where it was published, what was approved."""

@@ -1,0 +1,185 @@
+"""Copies of the paper as it was approved, and what reads differently now."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from itadesk.desk.desk import Desk
+from itadesk.desk.documents import document_of
+from itadesk.export.pdf import write
+from itadesk.gui.labels import WrappedLabel, quiet
+from itadesk.gui.making import Order, composed
+from itadesk.gui.moments import iso_moment_text
+from itadesk.gui.paper import texts
+from itadesk.gui.papers import Papers
+from itadesk.gui.start.first_run import documents_folder
+from itadesk.gui.theme import STEP, size_to
+from itadesk.gui.window.place import Place
+from itadesk.records.document import CellRef
+from itadesk.report.compare import Difference, compare
+from itadesk.thai.digits import to_thai
+from itadesk.thai.lines import screen_text
+
+_DATA = Qt.ItemDataRole.UserRole
+
+
+class ApprovalDialog(QDialog):
+    """Keeping is one undo step; comparing changes nothing."""
+
+    def __init__(
+        self, desk: Desk, papers: Papers, place: Place, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._place = place
+        self._order: Order | None = papers.order(place)
+        self.target: CellRef | None = None
+        self.setWindowTitle(texts.APPROVED_LIST)
+        self.by = QLineEdit()
+        self.by.setAccessibleName(texts.APPROVED_BY)
+        self.approve = QPushButton(texts.APPROVE)
+        self.approve.setEnabled(desk.writable and self._order is not None)
+        self.copies = QListWidget()
+        self.copies.setAccessibleName(texts.APPROVED_LIST)
+        self.summary = WrappedLabel()
+        self.table = _table()
+        self.go = QPushButton(texts.GO)
+        self.save = QPushButton(texts.SAVE_APPROVED)
+        for button in (self.approve, self.go, self.save):
+            button.setAutoDefault(False)
+        self._lay_out()
+        self.approve.clicked.connect(self._on_approve)
+        self.copies.currentRowChanged.connect(lambda _row: self._compare())
+        self.table.itemSelectionChanged.connect(self._enable)
+        self.table.itemActivated.connect(lambda _item: self._on_go())
+        self.go.clicked.connect(self._on_go)
+        self.save.clicked.connect(self._on_save)
+        self._fill()
+
+    @classmethod
+    def ask(
+        cls, desk: Desk, papers: Papers, place: Place, parent: QWidget | None
+    ) -> CellRef | None:
+        """The cell the user wants to go to, or None."""
+        dialog = cls(desk, papers, place, parent)
+        return dialog.target if dialog.exec() else None
+
+    def differences(self) -> tuple[Difference, ...]:
+        """What reads differently now from the chosen copy."""
+        item = self.copies.currentItem()
+        if item is None or self._order is None:
+            return ()
+        return compare(document_of(item.data(_DATA).document), composed(self._order))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        label = QLabel(texts.APPROVED_BY)
+        label.setBuddy(self.by)
+        row.addWidget(label)
+        row.addWidget(self.by, 1)
+        row.addWidget(self.approve)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
+        layout.setSpacing(3 * STEP)
+        layout.addWidget(quiet(texts.APPROVE_HINT))
+        layout.addLayout(row)
+        layout.addWidget(self.copies, 1)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.table, 3)
+        layout.addWidget(buttons)
+        size_to(self, 46, 34)
+
+    def _fill(self) -> None:
+        self.copies.clear()
+        for frozen in self._desk.frozen_papers(self._place.paper):
+            words = texts.APPROVED_LINE.format(
+                when=iso_moment_text(frozen.approved_at), by=frozen.approved_by
+            )
+            item = QListWidgetItem(words)
+            item.setData(_DATA, frozen)
+            self.copies.addItem(item)
+        self.copies.setCurrentRow(0)
+        self._compare()
+
+    def _compare(self) -> None:
+        found = self.differences()
+        if self.copies.count() == 0:
+            self.summary.set_words(texts.APPROVED_NONE)
+        elif found:
+            self.summary.set_words(to_thai(texts.DIFFERENCES.format(count=len(found))))
+        else:
+            self.summary.set_words(texts.NO_DIFFERENCES)
+        self.table.setRowCount(len(found))
+        for row, difference in enumerate(found):
+            for column, text in enumerate((difference.where, difference.before, difference.after)):
+                item = QTableWidgetItem(screen_text(text))
+                item.setData(_DATA, difference.ref)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self.table.setItem(row, column, item)
+        self.table.resizeRowsToContents()
+        self._enable()
+
+    def _enable(self) -> None:
+        self.go.setEnabled(self._chosen() is not None)
+        self.save.setEnabled(self.copies.currentItem() is not None)
+
+    def _chosen(self) -> CellRef | None:
+        item = self.table.currentItem()
+        ref = item.data(_DATA) if item is not None else None
+        return ref if isinstance(ref, CellRef) else None
+
+    def _on_approve(self) -> None:
+        if self._order is not None:
+            document = composed(self._order)
+            self._desk.freeze_paper(self._place.paper, document, approved_by=self.by.text())
+            self._fill()
+
+    def _on_go(self) -> None:
+        self.target = self._chosen()
+        if self.target is not None:
+            self.accept()
+
+    def _on_save(self) -> None:
+        frozen = self.copies.currentItem().data(_DATA)
+        document = document_of(frozen.document)
+        proposed = documents_folder() / texts.APPROVED_FILE.format(name=document.file_name)
+        name, _kind = QFileDialog.getSaveFileName(
+            self, texts.SAVE_APPROVED, str(proposed), texts.PDF_FILTER
+        )
+        if name:
+            write(document, Path(name))
+            self.summary.set_words(texts.SAVED.format(path=name))
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, len(texts.DIFFERENCE_COLUMNS))
+    table.setAccessibleName(texts.DIFFERENCES_NAME)
+    table.setHorizontalHeaderLabels(list(texts.DIFFERENCE_COLUMNS))
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    table.verticalHeader().hide()
+    table.setWordWrap(True)
+    table.setTabKeyNavigation(False)
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+    return table

@@ -1,0 +1,102 @@
+"""One text of a paper: the form's words until the office writes its own."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QTextOption
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from itadesk.gui.paper import texts
+from itadesk.gui.theme import STEP
+
+Store = Callable[[str], None]
+
+
+class LeavingEdit(QPlainTextEdit):
+    """Says when the keyboard leaves it; Tab goes on to the next field."""
+
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setProperty("plain", True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The words are complete."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def grow(self, least: int, most: int) -> None:
+        """Be as tall as the words from now on, within these numbers of lines."""
+
+        def fit() -> None:
+            lines = round(self.document().size().height())  # a plain text's height is in lines
+            self.set_lines(min(max(lines, least), most))
+
+        self.document().documentLayout().documentSizeChanged.connect(fit)
+        fit()
+
+    def set_lines(self, count: int) -> None:
+        """As tall as that many lines."""
+        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * count + 6 * STEP))
+
+
+class SlotEditor(QWidget):
+    """Words with a note whether they are the form's, and a way back to them."""
+
+    def __init__(self, title: str, name: str, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._pattern = ""
+        self._shown = ""
+        self.editor = LeavingEdit(name)
+        self.state = QLabel()
+        self.back = QPushButton(texts.BACK_TO_FORM)
+        label = QLabel(title)
+        label.setBuddy(self.editor)
+        head = QHBoxLayout()
+        head.addWidget(label)
+        head.addStretch(1)
+        head.addWidget(self.state)
+        head.addWidget(self.back)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(STEP)
+        layout.addLayout(head)
+        layout.addWidget(self.editor)
+        self.editor.grow(1, 12)
+        self.editor.left.connect(self.commit)
+        self.back.clicked.connect(lambda: self._store(""))
+
+    def show_words(self, own: str, pattern: str) -> None:
+        """The office's own words, or else the form's filled pattern."""
+        self._pattern = pattern
+        shown = own or pattern
+        if shown != self._shown or not self.editor.hasFocus():
+            self._shown = shown
+            if self.editor.toPlainText() != shown:
+                self.editor.setPlainText(shown)
+        self.state.setText(texts.OWN if own else texts.FROM_FORM)
+        self.back.setVisible(bool(own))
+
+    def commit(self) -> None:
+        """Store what was changed; the form's own words are stored as none of its own."""
+        typed = self.editor.toPlainText().rstrip()
+        if typed != self._shown:
+            self._shown = typed
+            self._store("" if typed == self._pattern else typed)
+
+    def set_writable(self, writable: bool) -> None:
+        """A book open for reading shows its words and takes none."""
+        self.editor.setReadOnly(not writable)
+        self.back.setEnabled(writable)

@@ -1,0 +1,107 @@
+"""What comes out of the printer is what was previewed, page for page."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops, ImageStat
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from itadesk.desk.desk import Desk
+from itadesk.errors import ExportError
+from itadesk.formspec.shelf import shelf
+from itadesk.gui.making import Order, lay_out
+from itadesk.gui.report.print_dialog import PrintDialog
+from itadesk.gui.report.printing import PrintJob, print_pages
+from tests.gui.conftest import YEAR
+
+pytestmark = pytest.mark.gui
+
+_SCALE = 2
+"""Pixels per point of the comparison."""
+_SAME = 4.0
+"""Mean difference of grey that smoothed edges make; one pixel's shift makes twice as much."""
+
+
+@pytest.fixture
+def paper(book: Path) -> bytes:
+    """A paper of several pages, portrait and landscape."""
+    with Desk.read(book) as desk:
+        order = Order(shelf().forms["ita-development"], desk.dossier(YEAR, "full-year"))
+    return lay_out(order).data
+
+
+def _opened(data: bytes) -> tuple[QPdfDocument, QBuffer]:
+    document = QPdfDocument()
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    return document, buffer
+
+
+def _to_file(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def _pages(data: bytes | Path) -> list[Image.Image]:
+    with pypdfium2.PdfDocument(data) as opened:
+        return [page.render(scale=_SCALE).to_pil().convert("L") for page in opened]
+
+
+def _unlike(one: Image.Image, other: Image.Image) -> float:
+    """Mean difference of grey, 0 to 255."""
+    return ImageStat.Stat(ImageChops.difference(one, other.resize(one.size))).mean[0]
+
+
+def test_printed_pages_equal_the_pdf_s(qapp: object, paper: bytes, tmp_path: Path) -> None:
+    document, _buffer = _opened(paper)
+    target = tmp_path / "printed.pdf"
+    count = print_pages(document, _to_file(target), PrintJob("file", 1, document.pageCount()))
+    wanted, printed = _pages(paper), _pages(target)
+    document.close()
+    assert count == len(wanted) == len(printed)
+    for page, (one, other) in enumerate(zip(wanted, printed, strict=True), 1):
+        assert (one.width > one.height) == (other.width > other.height), page
+        assert _unlike(one, other) < _SAME, page
+    assert _unlike(wanted[0], ImageChops.offset(printed[0], 1, 1)) > _SAME, "a shift is seen"
+
+
+def test_only_the_pages_asked_for_are_printed(qapp: object, paper: bytes, tmp_path: Path) -> None:
+    document, _buffer = _opened(paper)
+    last = document.pageCount()
+    target = tmp_path / "last.pdf"
+    assert print_pages(document, _to_file(target), PrintJob("file", last, last)) == 1
+    document.close()
+    printed = _pages(target)
+    assert len(printed) == 1
+    assert _unlike(_pages(paper)[-1], printed[0]) < _SAME
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", "QPdfEngine", extend=True)
+def test_a_printer_that_takes_nothing_is_told(qapp: object, paper: bytes, tmp_path: Path) -> None:
+    document, _buffer = _opened(paper)
+    printer = _to_file(tmp_path / "no such folder" / "x.pdf")
+    with pytest.raises(ExportError) as told:
+        print_pages(document, printer, PrintJob("ห้องธุรการ", 1, 1))
+    document.close()
+    assert told.value.code == "PRINT_FAILED"
+    assert "ห้องธุรการ" in told.value.message
+
+
+def test_the_dialog_gives_pages_and_copies(qtbot: QtBot) -> None:
+    dialog = PrintDialog(7)
+    qtbot.addWidget(dialog)
+    assert (dialog.job().first, dialog.job().last) == (1, 7)
+    dialog.first.setValue(5)
+    dialog.last.setValue(2)
+    dialog.copies.setValue(3)
+    job = dialog.job()
+    assert (job.first, job.last, job.copies) == (2, 5, 3)
+    assert not dialog.print_button.isEnabled() or dialog.printer.count()
