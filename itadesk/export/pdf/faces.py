@@ -1,6 +1,6 @@
 """The fonts a paper is set in: Sarabun or the user's own, and what they lack from others."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import uharfbuzz
@@ -23,7 +23,7 @@ def style(*, bold: bool = False, italic: bool = False) -> int:
 class Face:
     """One TrueType font file, read once."""
 
-    data: bytes
+    data: bytes = field(repr=False)
     bold: bool = False
     italic: bool = False
     embolden: bool = False

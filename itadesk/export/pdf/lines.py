@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from itadesk.export.pdf.words import Word, WordSetter
-from itadesk.thai.lines import parts, pieces
+from itadesk.thai.clusters import clusters
+from itadesk.thai.lines import pieces
 from itadesk.thai.lists import list_mark
 
 LEADING = 1.45
@@ -113,19 +114,19 @@ class LineSetter:
             if word.ink <= width + _SLACK:
                 yield word
                 continue
-            smaller = parts(word.text)
-            if any(part.endswith(" ") for part in smaller[:-1]):
-                yield from self._fitting(
-                    (self.words.word(part, style) for part in smaller), style, width
-                )
+            smaller = clusters(word.text)
+            parts = list(_spaced(smaller))
+            if len(parts) > 1:
+                within = (self.words.word(part, style) for part in parts)
+                yield from self._fitting(within, style, width)
             else:
                 yield from self._joined(smaller, style, width)
 
-    def _joined(self, clusters: Sequence[str], style: int, width: float) -> Iterator[Word]:
+    def _joined(self, smaller: Sequence[str], style: int, width: float) -> Iterator[Word]:
         """As many clusters together as fit; one always stands."""
         part: list[str] = []
         used = 0.0
-        for cluster in clusters:
+        for cluster in smaller:
             wide = self.words.word(cluster, style).width
             if part and cluster.strip() and used + wide > width + _SLACK:
                 yield self.words.word("".join(part), style)
@@ -133,3 +134,14 @@ class LineSetter:
             part.append(cluster)
             used += wide
         yield self.words.word("".join(part), style)
+
+
+def _spaced(smaller: Sequence[str]) -> Iterator[str]:
+    """Clusters put together to parts that end in spaces, but for the last."""
+    part = ""
+    for cluster in smaller:
+        if part.endswith(" ") and cluster != " ":
+            yield part
+            part = ""
+        part += cluster
+    yield part

@@ -96,7 +96,15 @@ def _heap(text: str, placed: Placed, advance: int) -> Iterator[Cluster]:
     for part in range(count):
         rest = placed[part * shares : (part + 1) * shares]
         piece = text[part * letters : (part + 1) * letters]
-        yield Cluster(piece, _back(rest, advance), 0) if part else Cluster(piece, rest, advance)
+        if part:
+            rest = _back(_onto(placed[1 % len(placed)], rest or placed[-1:]), advance)
+        yield Cluster(piece, rest, 0 if part else advance)
+
+
+def _onto(place: tuple[int, int, int], placed: Placed) -> Placed:
+    """The glyphs with the first of them at ``place``, so that a heap does not grow and grow."""
+    right, up = place[1] - placed[0][1], place[2] - placed[0][2]
+    return tuple((glyph, x + right, y + up) for glyph, x, y in placed)
 
 
 def _back(placed: Placed, advance: int) -> Placed:
