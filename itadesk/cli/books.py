@@ -8,7 +8,7 @@ from itadesk.cli import arguments, texts
 from itadesk.cli.output import say, write_json
 from itadesk.cli.scope import reading
 from itadesk.cli.usage import command
-from itadesk.cli.values import TEXT, YEAR
+from itadesk.cli.values import NAME, TEXT, YEAR
 from itadesk.desk.desk import Desk
 from itadesk.desk.offices import office_kind
 from itadesk.desk.shelf import restore as put_back
@@ -18,7 +18,7 @@ from itadesk.records.office import Office
 
 @command("new")
 @arguments.book
-@click.option("--office", metavar="NAME", type=TEXT, required=True, help=texts.OPTION_OFFICE)
+@click.option("--office", metavar="NAME", type=NAME, required=True, help=texts.OPTION_OFFICE)
 @click.option("--kind", metavar="K", type=TEXT, default="", help=texts.OPTION_KIND)
 @click.option("--subdistrict", metavar="S", type=TEXT, default="", help=texts.OPTION_SUBDISTRICT)
 @click.option("--district", metavar="D", type=TEXT, default="", help=texts.OPTION_DISTRICT)

@@ -19,6 +19,8 @@ from itadesk.records.score import Score
 from itadesk.records.tables import MEASURE, OFFICE, RESULT, TABLES, TableSpec
 from itadesk.thai.digits import to_arabic
 
+SHOWN = {"responsible_text": "responsible"}
+"""Names of ``show`` that are not the field's own."""
 CODES = frozenset(
     [f"{letter}{number}" for letter in "ieo" for number in range(1, 100)]
     + [str(number) for number in range(1, 11)]
@@ -67,6 +69,7 @@ def score_edit(desk: Desk, code: str, text: str, *, year: int | None) -> CellEdi
 def row_edit(desk: Desk, row: str, field: str, text: str, *, round_: str | None) -> CellEdit:
     """The edit of a row found by its id; a measure takes its result's fields too."""
     table = table_of(desk, row)
+    field = SHOWN.get(field, field)
     if table is MEASURE and field in editable_fields(RESULT):
         measure = desk.measure(row)
         in_round = chosen_round(desk, measure.fiscal_year if measure else 0, round_)

@@ -91,6 +91,8 @@ def proposal_json(proposal: Proposal) -> dict[str, Any]:
 
 def tell(proposal: Proposal, pattern: str) -> None:
     """The import for people: what came in, what was left out, what could be mended."""
+    from itadesk.imports.texts import why_text
+
     say(
         pattern.format(
             measures=len(proposal.measures),
@@ -99,7 +101,9 @@ def tell(proposal: Proposal, pattern: str) -> None:
         )
     )
     for dropped in proposal.dropped:
-        say(texts.DROPPED.format(line=dropped.line, why=dropped.why))
+        say(texts.DROPPED.format(line=dropped.line, why=why_text(dropped.why)))
+    for finding in proposal.findings:
+        say(finding.message)
     if proposal.proposed:
         say(texts.PROPOSED.format(count=len(proposal.proposed)))
 

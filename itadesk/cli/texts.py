@@ -56,6 +56,7 @@ SEE_HELP = "ดูวิธีใช้ได้จาก {command} --help"
 NOT_A_YEAR = "“{text}” ไม่ใช่ปี พ.ศ. (ใช้ได้ตั้งแต่ ๒๔๐๐ ถึง ๒๗๐๐)"
 COMMON_ERA = "“{text}” ดูเหมือนปี ค.ศ. กรุณาใช้ปี พ.ศ. เช่น {buddhist}"
 NOT_A_NUMBER = "“{text}” ไม่ใช่จำนวนเต็มบวก"
+EMPTY = "ต้องไม่เว้นว่าง"
 ONE_OF = "“{text}” ใช้ไม่ได้ เลือกได้คือ {choices}"
 UNKNOWN_ENDING = "ไม่รู้จักชนิดไฟล์ “{ending}” ใช้ได้คือ .pdf .xlsx .docx .csv .json"
 

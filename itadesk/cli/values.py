@@ -84,8 +84,24 @@ class ThaiText(click.ParamType[str]):
         return _typed(value)
 
 
+class Name(ThaiText):
+    """Thai text that must not be empty."""
+
+    name = "NAME"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """The text; wrong usage for blanks alone."""
+        text = super().convert(value, param, ctx)
+        if not text.strip():
+            raise click.BadParameter(texts.EMPTY, ctx, param)
+        return text
+
+
 YEAR = BuddhistYear()
 COUNT = Count()
 ROUND = OneOf("R", ROUNDS)
 DIGITS = OneOf("DIGITS", ("thai", "arabic"))
 TEXT = ThaiText()
+NAME = Name()

@@ -33,6 +33,16 @@ def test_set_reaches_the_result_of_the_round_named(sample: Path) -> None:
     assert first(sample)["output"] == full_year
 
 
+def test_text_may_begin_with_a_dash(sample: Path) -> None:
+    measure = first(sample)["id"]
+    done("set", sample, measure, "outcome", "-")
+    done("set", sample, measure, "steps", "- ข้อหนึ่ง\n- ข้อสอง")
+    done("set", sample, measure, "responsible_text", "กองช่าง")
+    shown = first(sample)
+    assert (shown["outcome"], shown["steps"]) == ("-", "- ข้อหนึ่ง\n- ข้อสอง")
+    assert shown["responsible"] == ["กองช่าง"]
+
+
 def test_a_period_is_understood(sample: Path) -> None:
     done("set", sample, first(sample)["id"], "period", "ก.พ. – มี.ค. ๖๘")
     assert first(sample)["period"] == {

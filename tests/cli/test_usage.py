@@ -20,6 +20,7 @@ WRONG = [
     (["history", "a.ita", "--limit", "0"], "0"),
     (["new", "a.ita", "--year", "2568"], "--office"),
     (["new", "a.ita", "--office"], "--office"),
+    (["new", "a.ita", "--office", " ", "--year", "2568"], "--office"),
     (["export", "a.ita", "--form", "report-outcome", "-o", "a.exe"], ".exe"),
 ]
 
