@@ -1,6 +1,5 @@
 """Opening a book: one writer, readers that touch nothing, and what is no book is refused."""
 
-import hashlib
 import os
 import sqlite3
 import stat
@@ -17,19 +16,8 @@ from itadesk.book.migrations import APPLICATION_ID, SCHEMA_VERSION
 from itadesk.desk.desk import Desk
 from itadesk.errors import BookError, EditError
 from itadesk.records.office import Office
+from tests.book.files import seen
 from tests.desk.doing import add_measures, titles
-
-Seen = tuple[dict[str, str], int, int]
-
-
-def seen(path: Path) -> Seen:
-    """Everything about a book's folder that reading could disturb."""
-    files = {
-        each.name: hashlib.sha256(each.read_bytes()).hexdigest()
-        for each in sorted(path.parent.iterdir())
-        if each.is_file()
-    }
-    return files, path.stat().st_mtime_ns, path.parent.stat().st_mtime_ns
 
 
 def beside(folder: Path) -> list[str]:
