@@ -1,0 +1,62 @@
+"""Columns wide enough for their longest number or word; the widest columns give way."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from itadesk.export.font import Widths
+from itadesk.records.document import Column, Grid, Part
+
+_LONGEST_WORD = 14
+"""Letters of a text that should stand on one line."""
+_PADDING = 8.0
+_MOST = 0.3
+"""Share of the table that no column is widened beyond."""
+
+
+def with_fitting_columns(part: Part, total: float, widths: Widths) -> Part:
+    """``part`` with columns that no short text breaks in; ``total`` points are to be shared.
+
+    Tables of the same columns keep the same columns.
+    """
+    grids = [block for block in part.blocks if isinstance(block, Grid)]
+    fitted = {
+        grid.columns: _fitted([own for own in grids if own.columns == grid.columns], total, widths)
+        for grid in grids
+    }
+    blocks = (
+        replace(block, columns=fitted[block.columns]) if isinstance(block, Grid) else block
+        for block in part.blocks
+    )
+    return replace(part, blocks=tuple(blocks))
+
+
+def _fitted(grids: Sequence[Grid], total: float, widths: Widths) -> tuple[Column, ...]:
+    columns = grids[0].columns
+    whole = sum(column.width for column in columns) or 1.0
+    shares = [column.width / whole for column in columns]
+    needs = [
+        min(_MOST, (_longest(grids, at, widths) + _PADDING) / total) for at in range(len(columns))
+    ]
+    short = [max(need - share, 0.0) for need, share in zip(needs, shares, strict=True)]
+    spare = [max(share - need, 0.0) for need, share in zip(needs, shares, strict=True)]
+    given = min(1.0, sum(short) / sum(spare)) if any(spare) else 0.0
+    taken = min(1.0, sum(spare) / sum(short)) if any(short) else 0.0
+    made = [
+        share + missing * taken - extra * given
+        for share, missing, extra in zip(shares, short, spare, strict=True)
+    ]
+    return tuple(
+        replace(column, width=round(share * 100, 3))
+        for column, share in zip(columns, made, strict=True)
+    )
+
+
+def _longest(grids: Sequence[Grid], at: int, widths: Widths) -> float:
+    """Points of the widest short text without a space in one column."""
+    longest = 0.0
+    for grid in grids:
+        for row in grid.rows:
+            cell = row.cells[at] if row.kind == "data" else None
+            if cell and 0 < len(cell.text) <= _LONGEST_WORD and " " not in cell.text:
+                longest = max(longest, widths.of(cell.text) * grid.size)
+    return longest

@@ -1,0 +1,193 @@
+"""A part of the document as a sheet that prints as the paper does."""
+
+import io
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from openpyxl.drawing.image import Image as SheetImage
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor
+from openpyxl.drawing.xdr import XDRPositiveSize2D
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from itadesk.export.font import Widths
+from itadesk.export.pictures import figure
+from itadesk.export.xlsx.columns import with_fitting_columns
+from itadesk.export.xlsx.flow import Flow
+from itadesk.export.xlsx.flowing import chunks
+from itadesk.export.xlsx.layout import A4, LEADING, UNIT, Layout, laid_out, page_width
+from itadesk.export.xlsx.stream import StreamedSheet
+from itadesk.export.xlsx.styles import Style, Styles
+from itadesk.export.xlsx.table import TableWriter
+from itadesk.formspec.sheets import WIDEST_COLUMN
+from itadesk.records.document import (
+    Block,
+    Chart,
+    Grid,
+    Image,
+    PageBreak,
+    PageSetup,
+    Paragraph,
+    Part,
+    QrCode,
+    SignatureBlock,
+)
+from itadesk.thai.text import clean_text
+
+_INCH = 25.4
+_HIGHEST_PICTURE = 390.0
+_CAPTION = 14.0
+_SIGN_HERE = "ลงชื่อ ……………………………………………"
+_SIGNER_WIDTH = 260.0
+_EMU = 12_700
+
+
+def write_part(sheet: StreamedSheet, part: Part, styles: Styles, *, footer: str) -> None:
+    """Fill ``sheet`` with the blocks of ``part``; ``footer`` is Excel's own pattern."""
+    widths = Widths()
+    part = with_fitting_columns(part, page_width(part.page), widths)
+    grids = [block for block in part.blocks if isinstance(block, Grid)]
+    layout = laid_out(grids, part.page, widths)
+    _set_up(sheet, part.page, layout, footer)
+    writer = _PartWriter(sheet, layout, styles)
+    writer.write(part.blocks)
+    headings = {tuple(column.heading for column in grid.columns) for grid in grids}
+    if writer.headings and len(headings) == 1:
+        sheet.print_title_rows = f"{writer.headings[0]}:{writer.headings[0]}"
+
+
+def _set_up(sheet: StreamedSheet, page: PageSetup, layout: Layout, footer: str) -> None:
+    """A4, one page wide, as many pages as it takes."""
+    for number, points in enumerate(layout.columns(), 1):
+        width = min(points / UNIT, WIDEST_COLUMN)
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.orientation = page.orientation
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    margins = sheet.page_margins
+    margins.left, margins.right = page.left / _INCH, page.right / _INCH
+    margins.top, margins.bottom = page.top / _INCH, page.bottom / _INCH
+    margins.header = margins.footer = min(10.0, page.bottom / 2) / _INCH
+    sheet.print_options.horizontalCentered = True
+    sheet.oddFooter.center.text = footer
+
+
+def _together(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The first block with those that must follow it on its page."""
+    for block in blocks:
+        yield block
+        if not (isinstance(block, Paragraph) and block.keep_with_next):
+            return
+
+
+class _PartWriter:
+    """Writes block after block below each other."""
+
+    def __init__(self, sheet: StreamedSheet, layout: Layout, styles: Styles) -> None:
+        self._sheet, self._layout, self._styles = sheet, layout, styles
+        self._flow = Flow(sheet, layout.page)
+        self._last = len(layout.edges) - 2
+        self.headings: list[int] = []
+        """Numbers of the heading rows."""
+
+    def write(self, blocks: Sequence[Block]) -> None:
+        """Write the blocks; a heading stays with what it heads."""
+        headed = False
+        for at, block in enumerate(blocks):
+            if not headed:
+                self._flow.keep(sum(map(self._lead, _together(blocks[at:]))))
+            headed = isinstance(block, Paragraph) and block.keep_with_next
+            self._write(block)
+
+    def _lead(self, block: Block) -> float:
+        """Height of what must stand on one page of this block."""
+        match block:
+            case Paragraph():
+                room = self._layout.whole(block.size)
+                text = self._layout.height(clean_text(block.text), room, block.size)
+                return text + block.space_before + block.space_after
+            case Grid():
+                return self._table(block).lead()
+            case _:
+                return 0.0
+
+    def _table(self, grid: Grid) -> TableWriter:
+        return TableWriter(grid, flow=self._flow, layout=self._layout, styles=self._styles)
+
+    def _write(self, block: Block) -> None:
+        match block:
+            case Paragraph():
+                self._paragraph(block)
+            case Grid():
+                self.headings.append(self._table(block).write())
+                self._flow.add((), height=max(block.space_after, 4.0))
+            case SignatureBlock():
+                self._signatures(block)
+            case QrCode() | Image() | Chart():
+                self._figure(block)
+            case PageBreak():
+                self._flow.end_page()
+
+    def _paragraph(self, block: Paragraph) -> None:
+        if block.space_before:
+            self._flow.add((), height=block.space_before)
+        style = Style(block.size, block.bold, block.italic, block.align)
+        self._text(block.text, style, (0, self._last))
+        if block.space_after:
+            self._flow.add((), height=block.space_after)
+
+    def _text(self, text: str, style: Style, span: tuple[int, int]) -> None:
+        """Text over several columns, in following rows where one is not high enough."""
+        layout, look = self._layout, self._styles.id(style)
+        room, most = layout.room(span, style.size), layout.most_lines(style.size)
+        for part in chunks(clean_text(text), room, most, layout.widths):
+            number = self._flow.add(
+                [(span[0], look, part)],
+                height=layout.height(part, room, style.size),
+            )
+            self._sheet.join((span[0], number), (span[1], number))
+
+    def _signatures(self, block: SignatureBlock) -> None:
+        """Places to sign side by side; the last stand at the right."""
+        fitting = max(1, int(self._layout.total / _SIGNER_WIDTH))
+        across = min(fitting, self._last + 1, max(2, len(block.signers)))
+        for start in range(0, len(block.signers), across):
+            signers: list[Sequence[str]] = [
+                (_SIGN_HERE, *lines) for lines in block.signers[start : start + across]
+            ]
+            self._side_by_side([*([()] * (across - len(signers))), *signers], block.size)
+
+    def _side_by_side(self, signers: Sequence[Sequence[str]], size: float) -> None:
+        self._flow.add((), height=size * LEADING * 1.5)
+        look = self._styles.id(Style(size, align="center", wrap=False))
+        places = [round(at * (self._last + 1) / len(signers)) for at in range(len(signers) + 1)]
+        for line in range(max(map(len, signers))):
+            texts = [clean_text(lines[line]) if line < len(lines) else "" for lines in signers]
+            number = self._flow.add(
+                [(places[at], look, text) for at, text in enumerate(texts)],
+                height=size * LEADING,
+            )
+            for left, right in pairwise(places):
+                self._sheet.join((left, number), (right - 1, number))
+
+    def _figure(self, block: QrCode | Image | Chart) -> None:
+        """A picture in the middle with its caption below."""
+        made = figure(block, widest=self._layout.total, highest=_HIGHEST_PICTURE)
+        if made.data:
+            self._picture(made.data, made.width, made.height)
+        if made.caption:
+            self._text(made.caption, Style(_CAPTION, align="center"), (0, self._last))
+
+    def _picture(self, data: bytes, width: float, height: float) -> None:
+        number = self._flow.add((), height=height + 8)
+        left = (self._layout.total - width) / 2
+        starts = [edge * self._layout.total for edge in self._layout.edges[:-1]]
+        column = max(at for at, start in enumerate(starts) if start <= max(left, 0.0))
+        picture = SheetImage(io.BytesIO(data))
+        offset = int((left - starts[column]) * _EMU)
+        marker = AnchorMarker(col=column, colOff=offset, row=number - 1, rowOff=4 * _EMU)
+        size = XDRPositiveSize2D(int(width * _EMU), int(height * _EMU))
+        picture.anchor = OneCellAnchor(_from=marker, ext=size)
+        self._sheet.add_image(picture)
