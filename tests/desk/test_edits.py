@@ -9,7 +9,7 @@ from itadesk.desk.desk import Desk
 from itadesk.errors import EditError
 from itadesk.records.change import CellEdit, Value
 from itadesk.records.measure import Evidence, Result
-from itadesk.records.paper import Paper, PaperText
+from itadesk.records.paper import Paper, PaperText, RuleCorrection
 from tests.desk.doing import add_measures, set_measure, set_result, set_score, state, titles
 
 
@@ -168,3 +168,25 @@ def test_a_measure_of_another_year_opens_that_year(desk: Desk) -> None:
     assert desk.years() == (2570, 2568)
     desk.undo()
     assert desk.years() == (2568,)
+
+
+def test_what_the_office_puts_right_in_a_rule_book_is_kept_with_the_book(desk: Desk) -> None:
+    key: dict[str, Value] = {"ita_year": 2569, "path": "questions.i3.wording"}
+    row = RuleCorrection.id_for(2569, "questions.i3.wording")
+    desk.set_cells([CellEdit("rule_correction", row, "value", "ถ้อยคำใหม่", key)])
+    assert [(each.path, each.value) for each in desk.corrections(2569)] == [
+        ("questions.i3.wording", "ถ้อยคำใหม่")
+    ]
+    assert desk.dossier(2568, "full-year").corrections == desk.corrections()
+    desk.remove_rows("rule_correction", [row])
+    assert desk.corrections() == ()
+
+
+def test_where_a_paper_was_published_is_kept_in_order(desk: Desk) -> None:
+    paper = Paper.id_for("report", 2568, "full-year")
+    addresses = ("https://example.go.th/1", "https://example.go.th/2")
+    desk.add_rows("publication", [{"paper": paper, "url": url} for url in addresses])
+    shown = desk.dossier(2568, "full-year").publications
+    assert tuple(each.url for each in shown) == addresses
+    desk.remove_rows("paper", [paper])
+    assert desk.rows("publication") == ()
