@@ -1,7 +1,7 @@
 """Rows that head a group of measures or questions: instrument, indicator or issue."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from itadesk.imports.folding import heading_key
@@ -46,7 +46,7 @@ _INDICATOR = re.compile(
     re.DOTALL,
 )
 _NUMBERED = re.compile(rf"\(?{_NUMBER}\s*[.)]\s*(?P<name>[^\d].*)", re.DOTALL)
-_BETWEEN = re.compile(r"(?<=\S)\s*(?=และ\s*ตัวชี้วัด|\nตัวชี้วัด)")
+_BETWEEN = re.compile(r"(?<=\S)(?:\s*และ\s*|[ \t]*\n\s*)(?=ตัวชี้วัด)")
 _CODE = re.compile(r"(?<![A-Za-z])(IIT|EIT|OIT)(?![A-Za-z])", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(\s*(?:[^()]{0,60}[^()A-Za-z])?(IIT|EIT|OIT)\s*\)", re.IGNORECASE)
 _CODE_AT_END = re.compile(
@@ -101,8 +101,11 @@ def read_groups(text: str) -> tuple[Group, ...]:
     if not text or len(text) > _LONGEST or text.count("\n") > 3:
         return ()
     text = continued(text) or text
-    groups = tuple(_read(piece) for piece in _BETWEEN.split(text))
-    return tuple(group for group in groups if group) if all(groups) else ()
+    pieces = _BETWEEN.split(text)
+    groups = [group for piece in pieces if (group := _read(piece))]
+    if len(groups) < len(pieces):
+        return ()
+    return (*(replace(group, shares=True) for group in groups[:-1]), groups[-1])
 
 
 def _read(text: str) -> Group | None:

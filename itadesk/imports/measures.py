@@ -165,6 +165,7 @@ class _Reader:
         number = values.pop("number", "")
         if number:
             self._notes.drop(row.line, "number", number)
+        torn = row.first_on_page or continued(values.get("title", "")) is not None
         for name, text in values.items():
             before = last.get(name)
             if name == "title":
@@ -172,7 +173,7 @@ class _Reader:
             elif name in _ONCE and repeats(before, text):
                 self._notes.drop(row.line, "repeated words", text)
             else:
-                last.values[name] = join(before, text, torn=row.first_on_page)
+                last.values[name] = join(before, text, torn=torn)
 
     def _rest_of_title(self, before: str, text: str, row: Body) -> str:
         rest = continued(text)

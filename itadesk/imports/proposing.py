@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from itadesk.formspec.form import Form
+from itadesk.imports.datasheet import is_data, read_data
 from itadesk.imports.fitting import Layout, best_form, group_by, part_of
 from itadesk.imports.front import read_office, read_round, read_year
 from itadesk.imports.measures import Draft, read_measures
@@ -35,6 +36,8 @@ def propose(
     ``fiscal_year`` (Buddhist, of the measures) and ``round_`` win over what the paper says.
     Raises ImportFileError IMPORT_NO_HEADING where no heading row is known.
     """
+    if is_data(table):
+        return read_data(table, fiscal_year, round_)
     sections = sort_rows(table)
     if not any(part.rows for part in sections.parts):
         several = any(len(row.cells) > 1 for row in table.rows)

@@ -1,5 +1,6 @@
 """Files of any kind an office keeps its papers in, read to a Table."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +20,7 @@ TEXT_LIMIT = 20_000_000
 _WIDEST = 200
 """Columns; more is no table of a paper."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_FORMULA_GUARD = ("'=", "'+", "'@", "'-", "'\t", "'\r")
+_GUARDED = re.compile(r"'(?='*(?:[=+@]|-(?!$|[ ก-๛])))")
 _PAGES = (b"<html", b"<!doctype html", b"<table", b"<meta", b"<body")
 
 
@@ -108,7 +109,7 @@ def _read_page(data: bytes, name: str) -> _Rows:
 
 def _unguarded(cell: str) -> str:
     """A cell without the ``'`` that our own CSV puts before what Excel would calculate."""
-    return cell[1:] if cell.startswith(_FORMULA_GUARD) else cell
+    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _rows(lines: list[delimited.Line]) -> _Rows:

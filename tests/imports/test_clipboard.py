@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from itadesk.imports import clipboard
 from itadesk.thai.text import clean_text
 
-WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--td{x:1}--></style>
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--td--></style>
 <title>x</title>
 </head><body lang=TH><!--StartFragment--><table class=MsoTableGrid border=1><tr>
 <td width=10><p class=MsoNormal><b>มาตรการ</b><o:p></o:p></p></td>
