@@ -10,6 +10,7 @@ NO_LIBTHAI := build/no-libthai
 
 export PYTHONUTF8 := 1
 
+.NOTPARALLEL:
 .PHONY: run test bench accept package clean setup lint check-types imports gui-without-libthai tests
 
 run:

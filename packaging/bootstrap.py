@@ -71,6 +71,12 @@ def say(text: str) -> None:
     print(text, flush=True)  # noqa: T201
 
 
+def must(command: list[str], trouble: str) -> None:
+    """Runs a command; where it fails, says what could not be done and ends."""
+    if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode != 0:
+        sys.exit(f"make: {trouble}")
+
+
 def installed(names: tuple[str, ...]) -> bool:
     """Whether Debian has one of these packages installed."""
     query = ["dpkg-query", "-W", "-f=${db:Status-Abbrev}\n", *names]
@@ -148,7 +154,7 @@ def make_venv() -> None:
             sys.exit("ต้องติดตั้งก่อน (run as root): apt-get install " + " ".join(left))
     say("creating .venv")
     # A new process: a freshly installed ensurepip is not visible to this one.
-    subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+    must([sys.executable, "-m", "venv", str(VENV)], "the venv could not be made")
 
 
 def install_packages(groups: tuple[str, ...]) -> None:
@@ -163,8 +169,8 @@ def install_packages(groups: tuple[str, ...]) -> None:
         return
     say("installing Python packages (a few minutes the first time)")
     pip = [str(SCRIPTS / "python"), "-m", "pip", "--disable-pip-version-check", "install", "-q"]
-    subprocess.run([*pip, *wanted], check=True)
-    subprocess.run([*pip, "--no-deps", "-e", str(TOP)], check=True)
+    must([*pip, *wanted], "the Python packages could not be installed (is there a network?)")
+    must([*pip, "--no-deps", "-e", str(TOP)], "itadesk itself could not be installed")
     stamp.write_text(digest, encoding="utf-8")
 
 

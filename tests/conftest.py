@@ -4,8 +4,18 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine is no reason to fail; a run of CI can be repeated letter by letter.
+settings.register_profile(
+    "itadesk",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("itadesk")
 
 _SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 
