@@ -19,8 +19,8 @@ _GAP = 6.0
 _UNREADABLE = "(เปิดภาพนี้ไม่ได้)"
 _LONGEST_ADDRESS = 1000
 """Bytes of an address that a QR code can still be read with."""
-_SIGN_HERE = "ลงชื่อ ……………………………………………"
-_SIGNER_WIDTH = 260.0
+_SIGN_HERE = "ลงชื่อ ……………………………………"
+_SIGNER_WIDTH = 220.0
 
 Draw = Callable[[Page, Box], None]
 

@@ -14,7 +14,7 @@ Colour = tuple[float, float, float]
 Point = tuple[float, float]
 """Right and down from the top left corner of the page, in points."""
 BLACK: Colour = (0.0, 0.0, 0.0)
-_WIDEST_SPACE, _WIDEST_GAP = 0.5, 0.08
+_WIDEST_SPACE, _WIDEST_GAP = 0.3, 0.08
 """What justifying may add to a space and between letters, in em."""
 
 
@@ -92,6 +92,13 @@ class Page:
             return
         out.append(b"ET\n")
         self.content[self.reserve() if slot is None else slot] = b"".join(out)
+
+    def upward(self, line: Line, size: float, at: Point, colour: Colour = BLACK) -> None:
+        """One line that is read from below, its baseline beginning at ``at``."""
+        x, y = number(at[0]), number(self.height - at[1])
+        out = [b"q %s rg BT\n0 1 -1 0 %s %s Tm\n" % (_numbers(colour), x, y)]
+        _show(out, line, size, font=0, space=0.0)
+        self.content.append(b"".join(out) + b"ET Q\n")
 
     def boxes(self, boxes: Sequence[Box], line: float = 0.5) -> None:
         """Outlines, ``line`` points wide."""
