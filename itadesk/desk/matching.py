@@ -44,14 +44,21 @@ class Matches:
 
     def __init__(self, measures: Sequence[Measure]) -> None:
         self._free: dict[str, list[Measure]] = {}
+        self._by_id = {measure.id: measure for measure in measures}
         for measure in measures:
             self._free.setdefault(folded(measure.title), []).append(measure)
 
     def take(self, proposed: Measure, titles: Sequence[str]) -> Measure | None:
         """The measure of one of these titles that is most alike; None where there is none.
 
-        Two measures of one title in a paper are two in the book: each is taken once only.
+        Two measures of one title in a paper are two in the book: each is taken once only. A
+        sheet of our own carries ids, and those say it whatever became of the title.
         """
+        if same := self._by_id.get(proposed.id):
+            alike = self._free.get(folded(same.title), [])
+            if same in alike:
+                alike.remove(same)
+            return same
         for title in titles:
             candidates = self._free.get(folded(title))
             if candidates and folded(title):

@@ -57,7 +57,8 @@ def is_data(table: Table) -> bool:
 def read_data(table: Table, fiscal_year: int | None, round_: Round | None) -> Proposal:
     """The records of the flat sheets in ``table``; rows without an id get a new one.
 
-    ``fiscal_year`` (Buddhist) stands in for rows that name none; a sheet names no round.
+    ``fiscal_year`` (Buddhist) wins over the rows'; measures taken to another year are new ones
+    there. A sheet names no round.
     """
     notes = Notes()
     rows = list(_rows(table, notes))
@@ -114,12 +115,14 @@ def _is_whole(row: _Values) -> bool:
 
 
 def _measure(row: _Values, fiscal_year: int | None) -> Measure:
-    year = _number(row, "fiscal_year") or fiscal_year or 0
+    stated = _number(row, "fiscal_year")
+    year = fiscal_year or stated
+    kept = row.get("id", "") if year == stated else ""
     texts = {name: row.get(name, "") for name in MEASURE_FIELDS}
     span = parse_period(texts["period"], year) if year and len(texts["period"]) < 300 else None
     instrument = row.get("instrument", "").upper()
     return Measure(
-        id=row.get("id") or str(uuid4()),
+        id=kept or str(uuid4()),
         fiscal_year=year,
         instrument=next((code for code in get_args(Instrument) if code == instrument), None),
         indicator=_number(row, "indicator") or None,

@@ -1,9 +1,11 @@
 """What the program itself exported comes back as it went out."""
 
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
 
+from itadesk.desk.desk import Desk
 from itadesk.export.csv import write as write_csv
 from itadesk.imports.proposing import propose
 from itadesk.imports.reading import read
@@ -41,6 +43,18 @@ def test_csv_comes_back_with_its_ids(tmp_path: Path) -> None:
     assert (measure.fiscal_year, measure.instrument, measure.indicator) == (2568, "OIT", 9)
     assert (result.id, result.output, result.outcome) == (RESULT.id, "=1+1", "'-5")
     assert proposal.fiscal_year == 2568
+
+
+def test_a_changed_title_is_still_the_same_measure(tmp_path: Path) -> None:
+    with closing(Desk.create(tmp_path / "a.ita", Office(name="อบต.ทุ่งรวงทอง"), 2568)) as desk:
+        desk.add_rows("measure", [{"title": "เดิม", "fiscal_year": 2568}])
+        path = tmp_path / "data.csv"
+        write_csv(desk.dossier(2568, "full-year"), path)
+        path.write_text(path.read_text("utf-8-sig").replace("เดิม", "ใหม่"), "utf-8")
+        desk.import_proposal(propose(read(path), forms()))
+        assert [row.title for row in desk.measures(2568)] == ["เดิม"]
+        desk.import_proposal(propose(read(path), forms(), fiscal_year=2569), fiscal_year=2569)
+        assert [row.title for row in desk.measures(2569)] == ["ใหม่"]
 
 
 def test_flat_sheets_of_scores_and_analyses(tmp_path: Path) -> None:
