@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 from uuid import uuid4
 
 from sqlite_utils import Database
@@ -32,6 +32,10 @@ from itadesk.book.texts import book_error, edit_error
 from itadesk.book.verify import breaths, damages
 from itadesk.errors import BookError, EditError
 from itadesk.records.finding import Finding
+from itadesk.thai.digits import to_thai
+
+_NAME: Final = 225
+"""Bytes of a file's name; 255 are possible, and SQLite's and our own files stand beside it."""
 
 
 class Book:
@@ -53,8 +57,11 @@ class Book:
         """A new, empty book at ``path``, open for writing but not yet ``settled`` there.
 
         Until ``settle`` moves it into place it is written beside, so that a half-made book is
-        never found. Raises BookError BOOK_EXISTS, BOOK_NO_FOLDER or BOOK_READONLY.
+        never found. Raises BookError BOOK_EXISTS, BOOK_BAD_NAME, BOOK_NO_FOLDER or
+        BOOK_READONLY.
         """
+        if len(os.fsencode(path.name)) > _NAME or not path.name:
+            raise book_error("BOOK_BAD_NAME", path, limit=to_thai(str(_NAME // 3)))
         if path.exists():
             raise book_error("BOOK_EXISTS", path)
         if not path.absolute().parent.is_dir():
@@ -126,6 +133,18 @@ class Book:
         finally:
             if not kept:
                 self.rows.forget()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read inside is of one moment, also where a writer comes in between."""
+        if self._db.conn.in_transaction:
+            yield
+            return
+        self._db.conn.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._db.commit()
 
     def checkpoint(self) -> None:
         """Bring the log into the file; the next edits are then quick and the log short."""

@@ -133,6 +133,10 @@ class Values:
 
     def dossier(self, fiscal_year: int, round_: Round) -> Dossier:
         """Everything of one year and round that a report, a check or an export is given."""
+        with self._session.book.snapshot():
+            return self._dossier(fiscal_year, round_)
+
+    def _dossier(self, fiscal_year: int, round_: Round) -> Dossier:
         papers = self.papers(fiscal_year)
         ids = {paper.id for paper in papers}
         office, evidence = self.office(), self.evidence(fiscal_year)

@@ -259,6 +259,16 @@ def test_a_new_book_never_replaces_a_file(closed: Path) -> None:
     assert seen(closed) == before
 
 
+def test_a_name_no_disk_takes_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    for name in ("ก" * 90 + ".ita", "ก" * 74 + ".ita"):
+        with pytest.raises(BookError) as refused:
+            Desk.create(tmp_path / name, Office(name="ก"), 2568)
+        assert refused.value.code == "BOOK_BAD_NAME"
+    assert beside(tmp_path) == []
+    with Desk.create(tmp_path / ("ก" * 73 + ".ita"), Office(name="ก"), 2568) as desk:
+        assert desk.backup()
+
+
 def test_closing_twice_is_no_mistake_and_editing_afterwards_is_told(closed: Path) -> None:
     desk = Desk.open(closed)
     desk.close()
