@@ -1,6 +1,7 @@
 """The font that office files name, and how wide it sets text."""
 
 import math
+from functools import cache
 from pathlib import Path
 
 import uharfbuzz
@@ -74,3 +75,9 @@ class Widths(dict[str, float]):
         if "\n" not in text and self.of(text) <= width:
             return 1
         return len(self.lines(text, width))
+
+
+@cache
+def sarabun() -> Widths:
+    """The widths of Sarabun, read once."""
+    return Widths()

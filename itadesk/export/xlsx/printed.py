@@ -10,9 +10,9 @@ from openpyxl.drawing.xdr import XDRPositiveSize2D
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from itadesk.export.font import Widths
+from itadesk.export.columns import with_fitting_columns
+from itadesk.export.font import sarabun
 from itadesk.export.pictures import figure
-from itadesk.export.xlsx.columns import with_fitting_columns
 from itadesk.export.xlsx.flow import Flow
 from itadesk.export.xlsx.flowing import chunks
 from itadesk.export.xlsx.layout import A4, LEADING, UNIT, Layout, laid_out, page_width
@@ -44,7 +44,7 @@ _EMU = 12_700
 
 def write_part(sheet: StreamedSheet, part: Part, styles: Styles, *, footer: str) -> None:
     """Fill ``sheet`` with the blocks of ``part``; ``footer`` is Excel's own pattern."""
-    widths = Widths()
+    widths = sarabun()
     part = with_fitting_columns(part, page_width(part.page), widths)
     grids = [block for block in part.blocks if isinstance(block, Grid)]
     layout = laid_out(grids, part.page, widths)

@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from itadesk.export.font import Widths
 from itadesk.records.document import Column, Grid, Part
+from itadesk.thai.lines import pieces
 
 _LONGEST_WORD = 14
 """Letters of a text that should stand on one line."""
-_PADDING = 8.0
-_MOST = 0.3
+_PADDING = 13.0
+"""Points that Word and its kin leave free beside a text, and a little more."""
+_BOLD = 1.08
+_MOST = 0.25
 """Share of the table that no column is widened beyond."""
 
 
@@ -52,8 +55,9 @@ def _fitted(grids: Sequence[Grid], total: float, widths: Widths) -> tuple[Column
 
 
 def _longest(grids: Sequence[Grid], at: int, widths: Widths) -> float:
-    """Points of the widest short text without a space in one column."""
-    longest = 0.0
+    """Points of the widest short text in one column, and of its heading's widest word."""
+    words = [widths.of(piece.rstrip()) for piece in pieces(grids[0].columns[at].heading)]
+    longest = max(words, default=0.0) * grids[0].size * _BOLD
     for grid in grids:
         for row in grid.rows:
             cell = row.cells[at] if row.kind == "data" else None
