@@ -18,6 +18,7 @@ from itadesk.book.connection import (
     connect,
     connect_reader,
     connect_writer,
+    in_memory,
 )
 from itadesk.book.copies import save_copy
 from itadesk.book.disk import put_in_place
@@ -45,6 +46,7 @@ class Book:
         self.path = path
         self.writable = writable
         self.closed = False
+        self._rehearsal = False
         self._db = Database(connection, execute_plugins=False, recursive_triggers=False)
         self.rows = Rows(self._db, path)
         query = Query(connection, path)
@@ -116,6 +118,20 @@ class Book:
         """A reader that changes not one byte; an older schema is brought up to date in memory."""
         return cls(connect_reader(path), path, writable=False)
 
+    @classmethod
+    def open_to_rehearse(cls, path: Path) -> Self:
+        """A copy in memory that takes every edit; the file is read and nothing reaches it."""
+        connection = connect_reader(path)
+        try:
+            book = cls(in_memory(connection), path, writable=True)
+        except sqlite3.Error as error:
+            raise book_trouble(error, path) from error
+        finally:
+            connection.close()
+        book._rehearsal = True
+        book._db.conn.execute("PRAGMA foreign_keys = ON")
+        return book
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing, also nested. What SQLite refuses becomes an EditError."""
@@ -175,7 +191,7 @@ class Book:
         """Let go of a book that could not be opened after all."""
         self.closed = True
         self._db.conn.close()
-        if self.writable:
+        if self.writable and not self._rehearsal:
             drop_holder(self.path)
 
     def close(self) -> None:
@@ -183,7 +199,7 @@ class Book:
         if self.closed:
             return
         self.closed = True
-        if not self.writable:
+        if not self.writable or self._rehearsal:
             self._db.conn.close()
             return
         close_writer(self._db.conn, self.path)

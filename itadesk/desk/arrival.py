@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import uuid4
 
 from itadesk.desk.edits import Edits
 from itadesk.desk.families import make_parents
@@ -107,13 +108,18 @@ class Arrival:
             cells = self._cells("measure", proposed.id, proposed)
             tidied = mended(proposed.title, self._mends.get(("measure", proposed.id, "title"), ()))
             known = matches[year].take(proposed, (proposed.title, tidied))
-            self.ids["measure", proposed.id] = known.id if known else proposed.id
+            row = known.id if known else self._free_id(proposed.id)
+            self.ids["measure", proposed.id] = row
             if known:
-                self._fill_in(edits, "measure", known.id, cells)
+                self._fill_in(edits, "measure", row, cells)
             else:
                 values = {cell.name: cell.value for cell in cells}
-                new.append({"id": proposed.id, "fiscal_year": year, **values})
+                new.append({"id": row, "fiscal_year": year, **values})
         edits.add_rows("measure", new)
+
+    def _free_id(self, row: str) -> str:
+        """The proposed id, or a new one: our own sheet may be taken into another year."""
+        return str(uuid4()) if row in self._session.book.rows.table("measure") else row
 
     def _known_measures(self, year: int) -> Iterator[Measure]:
         rows = self._session.book.rows.table("measure").values()

@@ -63,6 +63,11 @@ class Desk(Importing, Copying, Freezing, Pictures, Steps, Years):
         """Open a book for reading only: not a byte of it changes. Editing raises EditError."""
         return cls(Session(Book.open_to_read(real_path(path))))
 
+    @classmethod
+    def rehearse(cls, path: Path | str) -> Self:
+        """Open a copy in memory to try edits on; nothing of them reaches the file."""
+        return cls(Session(Book.open_to_rehearse(real_path(path))))
+
     @property
     def path(self) -> Path:
         """Where the book is."""

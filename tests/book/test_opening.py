@@ -65,6 +65,16 @@ def test_a_reader_cannot_edit(closed: Path) -> None:
         assert refused.value.code == "READ_ONLY"
 
 
+def test_a_rehearsal_takes_edits_and_the_file_stays(closed: Path) -> None:
+    before = seen(closed)
+    with Desk.rehearse(closed) as desk:
+        add_measures(desk, ["ลองดู"])
+        assert titles(desk)[-1] == "ลองดู"
+        desk.undo()
+        assert len(titles(desk)) == 5
+    assert seen(closed) == before
+
+
 def test_a_second_writer_and_a_reader_are_told_who_holds_the_book(closed: Path) -> None:
     with Desk.open(closed) as desk:
         holder = read_holder(closed)

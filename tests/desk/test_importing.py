@@ -102,6 +102,14 @@ def test_two_measures_of_one_title_stay_two_also_when_imported_again(desk: Desk)
     assert not desk.import_proposal(double).changes
 
 
+def test_a_sheet_of_our_own_goes_into_another_year_as_new_rows(desk: Desk) -> None:
+    made = paper()
+    desk.import_proposal(made)
+    desk.import_proposal(made, fiscal_year=2569)
+    assert titles(desk, 2569) == titles(desk, 2565) == list(_TITLES)
+    assert [each.output for each in desk.results(2569)] == ["ทำแล้ว"] * 3
+
+
 def test_words_in_the_book_win_over_the_papers_and_that_is_told(desk: Desk) -> None:
     desk.import_proposal(paper())
     row = desk.measures(2565)[0].id
