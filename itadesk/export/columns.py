@@ -1,6 +1,7 @@
 """Columns wide enough for their longest number or word; the widest columns give way."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from itadesk.export.font import Widths
@@ -8,10 +9,11 @@ from itadesk.records.document import Column, Grid, Part
 from itadesk.thai.lines import pieces
 
 _LONGEST_WORD = 14
-"""Letters of a text that should stand on one line."""
+"""Letters of a text that is short enough to decide a column's width."""
 _PADDING = 13.0
 """Points that Word and its kin leave free beside a text, and a little more."""
 _BOLD = 1.08
+_LATIN = re.compile("[!-~]+")
 _MOST = 0.25
 """Share of the table that no column is widened beyond."""
 
@@ -55,12 +57,18 @@ def _fitted(grids: Sequence[Grid], total: float, widths: Widths) -> tuple[Column
 
 
 def _longest(grids: Sequence[Grid], at: int, widths: Widths) -> float:
-    """Points of the widest short text in one column, and of its heading's widest word."""
-    words = [widths.of(piece.rstrip()) for piece in pieces(grids[0].columns[at].heading)]
-    longest = max(words, default=0.0) * grids[0].size * _BOLD
+    """Points of the widest word of a short text in one column, or of its heading's."""
+    longest = max(map(widths.of, _words(grids[0].columns[at].heading)), default=0.0)
+    longest *= grids[0].size * _BOLD
     for grid in grids:
-        for row in grid.rows:
-            cell = row.cells[at] if row.kind == "data" else None
-            if cell and 0 < len(cell.text) <= _LONGEST_WORD and " " not in cell.text:
-                longest = max(longest, widths.of(cell.text) * grid.size)
+        cells = (row.cells[at] for row in grid.rows if row.kind == "data")
+        texts = {cell.text for cell in cells if cell and 0 < len(cell.text) <= _LONGEST_WORD}
+        words = (word for text in texts for word in _words(text))
+        longest = max(longest, grid.size * max(map(widths.of, words), default=0.0))
     return longest
+
+
+def _words(text: str) -> Iterator[str]:
+    """What no program parts: our own pieces, and runs of Latin letters and signs."""
+    yield from (piece.rstrip() for piece in pieces(text))
+    yield from _LATIN.findall(text)
