@@ -10,11 +10,10 @@ from itadesk.cli import arguments, texts
 from itadesk.cli.books import finding_json
 from itadesk.cli.output import say, write_json
 from itadesk.cli.scope import as_round, chosen_round, chosen_year, reading, writing
-from itadesk.cli.usage import ThaiUsageError, command, perhaps
+from itadesk.cli.usage import ThaiUsageError, command
 from itadesk.cli.values import DIGITS
-from itadesk.errors import FormError, ImportFileError
-from itadesk.formspec.form import Form
-from itadesk.formspec.shelf import FormShelf, shelf
+from itadesk.errors import ImportFileError
+from itadesk.formspec.shelf import shelf
 from itadesk.records.proposal import Proposal
 from itadesk.records.rounds import Round
 
@@ -60,8 +59,7 @@ def proposed(file: Path, *, year: int | None, round_: Round | None) -> Proposal:
     from itadesk.imports.proposing import propose
     from itadesk.imports.reading import read
 
-    forms = told_shelf().forms
-    proposal = propose(read(file), forms, fiscal_year=year, round_=round_)
+    proposal = propose(read(file), shelf().forms, fiscal_year=year, round_=round_)
     if not (proposal.measures or proposal.scores or proposal.analyses):
         raise ImportFileError("IMPORT_NO_ROWS", texts.NO_MEASURES.format(name=file.name))
     return proposal
@@ -131,26 +129,9 @@ def export(
 
     if output.suffix.lower() not in ENDINGS:
         raise ThaiUsageError(texts.UNKNOWN_ENDING.format(ending=output.suffix))
-    form = chosen_form(form_id)
+    form = shelf().get(form_id)
     with reading(book) as desk:
         fiscal_year = chosen_year(desk, year)
         dossier = desk.dossier(fiscal_year, chosen_round(desk, fiscal_year, round_))
     export_paper(dossier, form, output, digits=digits)
     say(texts.WRITTEN.format(path=output))
-
-
-def told_shelf() -> FormShelf:
-    """The forms; those that do not load are told on stderr, the others still work."""
-    found = shelf()
-    for problem in found.problems:
-        say(f"[{problem.code}] {problem.message}")
-    return found
-
-
-def chosen_form(form_id: str) -> Form:
-    """The form of this id; FormError with the nearest id where there is none."""
-    forms = told_shelf().forms
-    if form_id not in forms:
-        sentence = texts.FORM_UNKNOWN.format(name=form_id, perhaps=perhaps(form_id, forms))
-        raise FormError("FORM_UNKNOWN", sentence)
-    return forms[form_id]

@@ -25,7 +25,7 @@ COMMANDS = {
     "import": "papers:import_paper",
     "export": "papers:export",
     "show": "reading:show",
-    "set": "editing:set_cell",
+    "set": "setting:set_cell",
     "undo": "editing:undo",
     "redo": "editing:redo",
     "history": "reading:history",

@@ -6,11 +6,11 @@ from typing import Any
 import click
 
 from itadesk.cli import arguments, texts
-from itadesk.cli.output import write_json
-from itadesk.cli.papers import told_shelf
+from itadesk.cli.output import say, write_json
 from itadesk.cli.scope import chosen_round, chosen_year, reading
 from itadesk.cli.usage import command
 from itadesk.cli.values import COUNT
+from itadesk.formspec.shelf import shelf
 from itadesk.records.change import Change
 from itadesk.records.tables import TABLES
 
@@ -68,8 +68,11 @@ def change_json(change: Change) -> dict[str, Any]:
 @command("forms")
 @arguments.as_json
 def forms(*, as_json: bool) -> None:
-    """Every form that loads, shipped or the office's own."""
-    found = told_shelf().forms.values()
+    """Every form that loads, shipped or the office's own; why the others do not, on stderr."""
+    on_shelf = shelf()
+    for problem in on_shelf.problems:
+        say(f"[{problem.code}] {problem.message}")
+    found = on_shelf.forms.values()
     if as_json:
         write_json(
             {

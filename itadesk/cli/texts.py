@@ -63,10 +63,10 @@ UNKNOWN_ENDING = "ไม่รู้จักชนิดไฟล์ “{ending
 # The request could not be carried out: exit 3.
 NO_YEAR = "แฟ้มนี้ยังไม่มีปีงบประมาณ กรุณาระบุด้วย --year"
 NO_MEASURES = "ไม่พบตารางมาตรการหรือคะแนนในไฟล์ “{name}” กรุณาตรวจว่าเป็นไฟล์ที่มีตารางพร้อมหัวตาราง"
-FORM_UNKNOWN = "ไม่มีแบบฟอร์ม “{name}”{perhaps} ดูรายชื่อได้จากคำสั่ง itadesk forms"
 ROW_UNKNOWN = "ไม่พบรายการรหัส “{id}” ในแฟ้มนี้ ดูรหัสได้จากคำสั่ง itadesk show"
 FIELD_UNKNOWN = "ไม่มีช่อง “{field}” ในตาราง{table}{perhaps} ช่องที่แก้ไขได้คือ {fields}"
 SCORE_UNKNOWN = "ไม่รู้จักรหัสคะแนน “{code}” ใช้ได้คือ i1, e1, o1, 1 ถึง 10, IIT, EIT, OIT และ total"
+PICTURE_FILE = "อ่านไฟล์ภาพ “{name}” ไม่ได้ กรุณาตรวจชื่อไฟล์และที่เก็บ"
 SCORE_INVALID = "“{text}” ไม่ใช่คะแนน คะแนนต้องเป็นตัวเลขตั้งแต่ 0.00 ถึง 100.00"
 NOTHING_TO_UNDO = "ไม่มีการแก้ไขให้ย้อนกลับ"
 NOTHING_TO_REDO = "ไม่มีการแก้ไขให้ทำซ้ำ"
