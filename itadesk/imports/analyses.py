@@ -28,6 +28,11 @@ class Analysed:
     cause: str = ""
     guideline: str = ""
 
+    @property
+    def begins_labelled(self) -> bool:
+        """Whether nothing stood before the first label."""
+        return not self.before
+
 
 def take_apart(text: str) -> Analysed:
     """The labelled texts of an analysis cell, each without its label.

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itadesk.formspec.form import Form, FormPart, GroupBy
 from itadesk.imports.folding import heading_key
 from itadesk.imports.groups import Group
-from itadesk.imports.headings import Heading, Kind
+from itadesk.imports.headings import ROUND_MARK, Heading, Kind
 
 _ENOUGH = 0.5
 """Least share of fields in common."""
@@ -68,7 +68,8 @@ def _part_fit(part: FormPart, layout: Layout) -> float:
     theirs = [
         column.field for column in part.columns if not column.hidden and column.field != "number"
     ]
-    ours = [field for field in layout.heading.fields if field and field != "number"]
+    named = (field.partition(ROUND_MARK)[0] for field in layout.heading.fields)
+    ours = list(dict.fromkeys(field for field in named if field and field != "number"))
     shared = len(set(theirs) & set(ours)) / max(1, len(set(theirs) | set(ours)))
     if shared < _ENOUGH:
         return 0.0

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from itadesk.imports.synonyms import LONGEST, exact_field, near_field
+from itadesk.thai.headings import find_round
 
 Kind = Literal["measures", "analysis"]
 
+ROUND_MARK = "@"
+"""Between field and round where a table has columns for both rounds (``output@first-half``)."""
+_RESULTS = frozenset({"output", "outcome", "suggestion", "status"})
 _TELLING = frozenset({"title", "question", "lowest", "steps", "cause", "score"})
 """At least one of these stands in a heading row."""
 
@@ -55,8 +59,24 @@ def _settle(texts: tuple[str, ...], fields: list[str], guessed: tuple[int, ...])
     kind: Kind = "analysis" if _is_analysis(fields) else "measures"
     meanings = _IN_MEASURES if kind == "measures" else _IN_ANALYSIS
     fields = [meanings.get(field, field) for field in fields]
+    if kind == "measures":
+        fields = _by_round(texts, fields)
     doubled = _place_doubles(fields, kind)
     return Heading(texts, tuple(fields), kind, guessed, doubled)
+
+
+def _by_round(texts: Sequence[str], fields: Sequence[str]) -> list[str]:
+    """Columns of results that stand once for each round carry their round."""
+    rounds = [
+        find_round(text) if field in _RESULTS else None
+        for text, field in zip(texts, fields, strict=True)
+    ]
+    return [
+        f"{field}{ROUND_MARK}{rounds[index]}"
+        if rounds[index] and fields.count(field) > 1
+        else field
+        for index, field in enumerate(fields)
+    ]
 
 
 def _is_analysis(fields: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from itadesk.imports.groups import Group, read_groups
+from itadesk.imports.headings import ROUND_MARK
 from itadesk.imports.notes import Notes
 from itadesk.imports.numbering import Numbered, read_number, running
 from itadesk.imports.sections import Body
@@ -110,13 +111,16 @@ class _Reader:
         """Field -> text of the row's filled cells; what has no field is reported, not lost."""
         values: dict[str, str] = {}
         fields = row.heading.fields
-        for index, text in enumerate(row.values):
+        cells = row.values
+        if len(cells) == len(fields) + 1 and _is_count(cells[0]) and "number" not in fields:
+            values["number"], cells = cells[0], cells[1:]
+        for index, text in enumerate(cells):
             name = fields[index] if index < len(fields) else ""
             if not text:
                 continue
             if index >= len(fields):
                 self._extra(row, values, text)
-            elif name not in _KNOWN:
+            elif name.partition(ROUND_MARK)[0] not in _KNOWN:
                 self._unknown(row, index, text)
             else:
                 values[name] = join(values.get(name, ""), text, torn=False)
@@ -148,8 +152,11 @@ class _Reader:
         title = values.get("title", "")
         if self._heading is not None and last.groups != self._heading:
             return False
+        number = values.get("number", "")
+        if number and (continued(number) is not None or (not title and number == last.number)):
+            return True
         if not title:
-            return not values.get("number")
+            return not number
         if continued(title) is not None:
             return True
         if last.groups != (self._heading or row.groups) or not row.first_on_page:
@@ -187,6 +194,12 @@ class _Reader:
         return join(before, rest, torn=True)
 
 
+def _is_count(text: str) -> bool:
+    """Whether a cell holds nothing but a running number."""
+    digits = to_arabic(text).strip(" .)(")
+    return digits.isdecimal() and len(digits) <= 3
+
+
 def _bare(title: str) -> str:
     number = read_number(title)
     return number.rest if number else title
@@ -222,7 +235,7 @@ def _check_numbers(drafts: Iterable[Draft], starts: Sequence[bool], notes: Notes
     last = 0
     for draft, start in zip(drafts, starts, strict=True):
         digits = to_arabic(draft.number).strip(" .)(")
-        number = int(digits) if digits.isdigit() and len(digits) < 5 else 0
+        number = int(digits) if digits.isdecimal() and len(digits) < 5 else 0
         if number and number != last + 1 and not (start and number == 1):
             notes.find(
                 "import-number-gap",

@@ -163,7 +163,7 @@ class _Planner:
         for line, cells in rows:
             for index in columns:
                 if text := cells[index].strip():
-                    number = to_arabic(text).strip(" .)(").isdigit() and index == 0
+                    number = to_arabic(text).strip(" .)(").isdecimal() and index == 0
                     self._drop(line, "number" if number else "unknown column", text)
 
     def _is_numbered(self, rows: Sequence[_Row], width: int) -> bool:
@@ -171,7 +171,7 @@ class _Planner:
         if width < 2 or self._fields[0] not in {"title", "question"}:
             return False
         numbers = [to_arabic(cells[0]).strip(" .)(") for _, cells in rows if cells[0].strip()]
-        counted = [int(number) for number in numbers if number.isdigit() and len(number) < 4]
+        counted = [int(number) for number in numbers if number.isdecimal() and len(number) < 4]
         return (
             bool(counted)
             and len(counted) == len(numbers)

@@ -6,12 +6,13 @@ from itadesk.formspec.form import Form
 from itadesk.imports.datasheet import is_data, read_data
 from itadesk.imports.fitting import Layout, best_form, group_by, part_of
 from itadesk.imports.front import read_office, read_round, read_year
+from itadesk.imports.headings import ROUND_MARK
 from itadesk.imports.measures import Draft, read_measures
 from itadesk.imports.mends import propose_mends
 from itadesk.imports.notes import Notes
 from itadesk.imports.questions import rules_of
 from itadesk.imports.reporting import report_names, report_paper
-from itadesk.imports.rowmaking import measure_of, result_of
+from itadesk.imports.rowmaking import measure_of, results_of
 from itadesk.imports.scores import Found, read_scores, total_score
 from itadesk.imports.sections import Part, Sections, sort_rows
 from itadesk.imports.texts import error
@@ -76,7 +77,7 @@ class _Paper:
         found = self._scores(score_year)
         measures = tuple(measure_of(draft, year) for draft in drafts)
         results = tuple(
-            result for draft in drafts if (result := result_of(draft, round_ or "full-year"))
+            result for draft in drafts for result in results_of(draft, round_ or "full-year")
         )
         analyses = tuple(found.analyses.values())
         office, other = read_office(self._titles, self._preamble)
@@ -105,7 +106,8 @@ class _Paper:
         return [part for part in self._parts if part.kind == kind]
 
     def _role(self) -> Role:
-        fields = {field for layout in self._layouts for field in layout.heading.fields}
+        columns = [field for layout in self._layouts for field in layout.heading.fields]
+        fields = {field.partition(ROUND_MARK)[0] for field in columns}
         return "report" if fields & _REPORTED else "plan"
 
     def _measures_year(self, drafts: Sequence[Draft]) -> int | None:

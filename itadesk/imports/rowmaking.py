@@ -1,10 +1,13 @@
 """Records made from the drafts of measures."""
 
+from typing import get_args
+
 from itadesk.imports.groups import INDICATORS, Group, instrument_of, read_groups
+from itadesk.imports.headings import ROUND_MARK
 from itadesk.imports.measures import RESULT_FIELDS, Draft
 from itadesk.imports.years import LONGEST_PERIOD
 from itadesk.records.measure import Measure, Result
-from itadesk.records.rounds import Instrument, Round
+from itadesk.records.rounds import Round
 from itadesk.thai.digits import to_arabic
 from itadesk.thai.periods import parse_period
 
@@ -32,9 +35,15 @@ def measure_of(draft: Draft, fiscal_year: int | None) -> Measure:
     )
 
 
-def result_of(draft: Draft, round_: Round) -> Result | None:
-    """The result of a draft in a round, or None where the paper has no such columns filled."""
-    values = {name: draft.get(name) for name in RESULT_FIELDS}
+def results_of(draft: Draft, round_: Round) -> list[Result]:
+    """The results of a draft: of ``round_``, and of those rounds its columns name themselves."""
+    found = [_result(draft, round_, "")]
+    found += [_result(draft, named, f"{ROUND_MARK}{named}") for named in get_args(Round)]
+    return [result for result in found if result is not None]
+
+
+def _result(draft: Draft, round_: Round, mark: str) -> Result | None:
+    values = {name: draft.get(f"{name}{mark}") for name in RESULT_FIELDS}
     if not any(values.values()):
         return None
     return Result(id=Result.id_for(draft.id, round_), measure=draft.id, round=round_, **values)
@@ -49,10 +58,6 @@ def _group(draft: Draft) -> Group:
 
 def _own(text: str) -> tuple[Group, ...]:
     number = to_arabic(text).strip(" .)")
-    if number.isdigit() and int(number) in INDICATORS:
-        return (Group(text, _instrument(int(number)), int(number)),)
+    if number.isdecimal() and len(number) <= 2 and int(number) in INDICATORS:
+        return (Group(text, instrument_of(int(number)), int(number)),)
     return read_groups(text) or ((Group(text, issue=text),) if text else ())
-
-
-def _instrument(number: int) -> Instrument:
-    return instrument_of(number)

@@ -111,7 +111,8 @@ class _Reader:
                 continue
             cells = texts.setdefault(current, {})
             for name, text in line.texts.items():
-                cells[name] = join(cells.get(name, ""), text, torn=False)
+                torn = line.torn and not take_apart(text).begins_labelled
+                cells[name] = join(cells.get(name, ""), text, torn=torn)
         for indicator, cells in texts.items():
             asked = "\n".join(questions.get(indicator, ()))
             if cells or asked:

@@ -57,6 +57,11 @@ def _add(cells: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
     return (*cells[:-1], f"{cells[-1]}\n{more[0]}", *more[1:])
 
 
+def _filled_width(cells: Sequence[str]) -> int:
+    """How many cells there are up to the last that holds something."""
+    return max((index for index, cell in enumerate(cells, 1) if cell.strip()), default=0)
+
+
 def _open_paragraphs(cells: Sequence[str]) -> int:
     return sum(-1 if match[1] else 1 for cell in cells for match in _OPEN.finditer(cell))
 
@@ -118,6 +123,7 @@ class _Joiner:
         if heading := self._heading(index):
             self._width = len(heading[0].cells)
             return heading
+        line = self._trimmed(line)
         if not self._width:
             self._titles.add(words_key(line.cells[0]))
             return line, index + 1
@@ -145,7 +151,15 @@ class _Joiner:
             if more is None or more.known <= best.known:
                 break
             best, cells, end = more, _add(cells, after.cells), end + 1
-        return Line(line.number, cells), end
+        width = max(
+            _filled_width(other.cells) for other in (Line(0, cells), *self._lines[end : end + 3])
+        )
+        return Line(line.number, cells[:width]), end
+
+    def _trimmed(self, line: Line) -> Line:
+        """A line without empty cells beyond the table's width."""
+        width = max(self._width, _filled_width(line.cells))
+        return Line(line.number, line.cells[:width]) if self._width else line
 
     def _is_loose(self, index: int) -> bool:
         """Whether a line of one cell stands by itself rather than belonging to a row."""

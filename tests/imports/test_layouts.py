@@ -339,3 +339,43 @@ def test_an_office_name_torn_by_a_line_end() -> None:
     office = proposed(text).office
     assert office is not None
     assert office.name == "องค์การบริหารส่วนตำบลทุ่งรวงทอง"
+
+
+def test_results_of_both_rounds_side_by_side() -> None:
+    text = "รายงานผล ปีงบประมาณ พ.ศ. ๒๕๖๘\n\n" + rows(
+        ("มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ รอบ ๖ เดือน", "ผลการดำเนินการ รอบ ๑๒ เดือน"),
+        ("๑. ก", "ข", "เริ่มแล้ว", "เสร็จแล้ว"),
+        ("๒. ค", "ง", "", "เสร็จ"),
+    )
+    proposal = proposed(text)
+    assert [(row.round, row.output) for row in proposal.results] == [
+        ("first-half", "เริ่มแล้ว"),
+        ("full-year", "เสร็จแล้ว"),
+        ("full-year", "เสร็จ"),
+    ]
+    assert proposal.role == "report"
+
+
+def test_a_number_before_the_first_heading_is_no_column() -> None:
+    text = papers.FRONT + rows(SIX, ("๑", "ก", "ข", "ค", "ม.ค. ๖๖", "ง", "จ"), ("๒", *"กขคงจฉ"))
+    assert [measure.title for measure in proposed(text).measures] == ["ก", "ก"]
+    assert [measure.steps for measure in proposed(text).measures] == ["ข", "ข"]
+
+
+def test_a_number_that_is_repeated_continues_its_measure() -> None:
+    head = ("ลำดับ", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ผลการดำเนินการ")
+    text = papers.FRONT + rows(
+        head, ("๑", "ก", "ข", "ค", "ง"), ("๑ (ต่อ)", "", "ขสอง", "", "งสอง"), ("๒", *"จฉชซ")
+    )
+    proposal = proposed(text)
+    assert [measure.title for measure in proposal.measures] == ["ก", "จ"]
+    assert bare(proposal.measures[0].steps) == "ขขสอง"
+
+
+def test_empty_columns_on_the_right_do_not_matter() -> None:
+    text = papers.FRONT + "\n".join(
+        ("\t".join(SIX) + "\t\t", "๑. ก\tข\tค\tม.ค. ๖๖\tง\tจ\t\t\t", "๒. ก\tข\tค\tม.ค. ๖๖\tง\tจ")
+    )
+    proposal = proposed(text)
+    assert [result.suggestion for result in proposal.results] == ["จ", "จ"]
+    assert proposal.findings == ()
