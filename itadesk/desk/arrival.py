@@ -17,6 +17,7 @@ from itadesk.records.paper import Paper, PaperText
 from itadesk.records.proposal import Mend, Proposal
 from itadesk.records.rounds import Round
 from itadesk.records.tables import TABLES
+from itadesk.thai.text import clean_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ class Arrival:
             printed = getattr(record, field.name)
             if field.fixed or field.derived or printed in (None, ""):
                 continue
+            if isinstance(printed, str):
+                printed = clean_text(printed)
             value = printed
             if self._tidy and isinstance(value, str):
                 value = mended(value, self._mends.get((table, row, field.name), ()))
@@ -207,5 +210,6 @@ class Arrival:
         for text in proposal.texts:
             row = PaperText.id_for(paper, text.part, text.slot)
             place: dict[str, Value] = {"paper": paper, "part": text.part, "slot": text.slot}
-            cell = _Cell("text", text.text, text.text)
+            words = clean_text(text.text)
+            cell = _Cell("text", words, words)
             self._fill_in(edits, "paper_text", row, [cell], key=place)

@@ -10,7 +10,7 @@ from itadesk.desk.arrival import Arrival
 from itadesk.desk.edits import Edits
 from itadesk.desk.keeping import Keeping
 from itadesk.desk.session import Session
-from itadesk.desk.texts import IMPORT
+from itadesk.desk.texts import IMPORT, edit_error
 from itadesk.desk.values import Values
 from itadesk.records.change import Changes
 from itadesk.records.finding import Finding
@@ -68,6 +68,8 @@ class Importing(Values, Edits, Keeping):
         the paper says. A ``dry_run`` reports the same and changes nothing. Raises EditError,
         BookError BACKUP_FAILED.
         """
+        if self._session.busy:
+            raise edit_error("BATCH_OPEN")
         year = fiscal_year or proposal.fiscal_year or self._newest_year()
         arrival = Arrival(
             self._session,
