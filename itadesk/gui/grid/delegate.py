@@ -71,7 +71,8 @@ class CellDelegate(QStyledItemDelegate):
             box.setRight(box.right() - marks.SIGN)
             where = QRectF(box.right() + PAD_X / 2, box.top() + 2, marks.SIGN, marks.SIGN)
             marks.draw(painter, where, sign, option.palette)
-        text = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        model = self._view.grid
+        text = model.column(index).label(model.raw(index))
         role = QPalette.ColorRole.Text
         if not text:
             text, role = self._placeholder(index), QPalette.ColorRole.PlaceholderText
@@ -90,7 +91,7 @@ class CellDelegate(QStyledItemDelegate):
         model = self._view.grid
         if model.is_new(index.row()):
             first = self._view.shown_columns()[:1] == [index.column()]
-            return model.screen(texts.NEW_ROW) if first else ""
+            return texts.NEW_ROW if first else ""
         return texts.NOT_FILLED if index.data(GridModel.PROBLEM) == "missing" else ""
 
     def _paint_edges(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

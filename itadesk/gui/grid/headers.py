@@ -54,7 +54,7 @@ class ColumnHeader(QHeaderView):
         return QSize(hint.width(), max([*heights, hint.height()]) + PAD_Y)
 
     def _layout(self, column: int) -> CellLayout:
-        text = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        text = self._view.grid.source.columns[column].title
         width = self.sectionSize(column) - 2 * PAD_X
         width -= marks.SIGN if self._view.arranging.signs(column) else 0
         layouts = self._view.heights.layouts

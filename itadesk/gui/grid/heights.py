@@ -49,7 +49,7 @@ class RowHeights:
         least = view.verticalHeader().minimumSectionSize()
         heights = [least]
         for column in view.shown_columns():
-            text = model.screen(model.source.columns[column].label(model.text(row, column)))
+            text = model.source.columns[column].label(model.text(row, column))
             if text:
                 width = self.text_width(column) - (SIGN if view.has_sign(row, column) else 0)
                 layout = self.layouts.get(text, width, view.font(), cap=self.cap)

@@ -7,6 +7,9 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from itadesk.gui.grid.wrapping import fill
+from itadesk.thai.lines import break_points
+
 PAD_X = 8
 PAD_Y = 4
 DEFAULT_CAP = 8
@@ -64,7 +67,7 @@ class CellLayouts:
 def _lay_out(text: str, width: int, font: QFont, *, cap: int, align: int) -> CellLayout:
     metrics = QFontMetricsF(font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
     option.setAlignment(Qt.AlignmentFlag(align or int(Qt.AlignmentFlag.AlignLeft)))
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(option)
@@ -72,7 +75,7 @@ def _lay_out(text: str, width: int, font: QFont, *, cap: int, align: int) -> Cel
     height = ceil(metrics.lineSpacing())
     count, rest = _break(layout, max(width, 16), cap, height)
     if rest:
-        first = rest.split("\n")[0].replace("\u200b", "")
+        first = rest.split("\n")[0]
         rest = metrics.elidedText(f"{first}…", Qt.TextElideMode.ElideRight, max(width, 16))
     return CellLayout(layout, max(count, 1), height, rest)
 
@@ -80,6 +83,7 @@ def _lay_out(text: str, width: int, font: QFont, *, cap: int, align: int) -> Cel
 def _break(layout: QTextLayout, width: int, cap: int, height: float) -> tuple[int, str]:
     """Number of lines, and what stands from the last allowed line on if there is more."""
     text = layout.text().replace("\u2028", "\n")
+    points = break_points(text)
     starts: list[int] = []
     more = False
     layout.beginLayout()
@@ -87,7 +91,7 @@ def _break(layout: QTextLayout, width: int, cap: int, height: float) -> tuple[in
         if len(starts) == cap:
             more = True
             break
-        line.setLineWidth(width)
+        fill(line, text, points, width)
         line.setPosition(QPointF(0, len(starts) * height))
         starts.append(line.textStart())
     layout.endLayout()

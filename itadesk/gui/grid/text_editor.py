@@ -10,13 +10,16 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QPlainTextEdit, QWidget
 
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.layouts import PAD_X, PAD_Y
+from itadesk.gui.grid.wrapping import WordWrapLayout
 
 _SHEET = """
 QPlainTextEdit {{ border: 2px solid palette(highlight); border-radius: 0; padding: 0;
@@ -78,6 +81,10 @@ class TextEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._document = QTextDocument(self)
+        self._layout = WordWrapLayout(self._document)
+        self._document.setDocumentLayout(self._layout)
+        self.setDocument(self._document)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet(_SHEET.format())
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -152,6 +159,12 @@ class TextEditor(QPlainTextEdit):
             self.opened_help.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another number of lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.reshaped.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Menus, pop-ups and other programs leave the editor open."""
