@@ -13,7 +13,7 @@ _SIDE, _SIDE_SHARE = 0.53, 0.12
 a share of its width."""
 _WIDEST_WORD = 0.15
 """Share of the table that a word may claim for its column; a wider one is broken."""
-_MOST_GIVEN = 0.15
+_MOST_GIVEN = 0.1
 """Share of its width that a column gives to narrower ones."""
 
 

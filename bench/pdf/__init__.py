@@ -1,0 +1,1 @@
+"""The PDF writer against its peers, on the same papers, in one interleaved run."""
