@@ -43,13 +43,14 @@ def known_years() -> tuple[int, ...]:
 def rulebook(year: int, corrections: Iterable[RuleCorrection] = ()) -> RuleBook:
     """The rule book of this Buddhist ITA year with the office's corrections of that year.
 
-    Raises RuleBookError RULES_UNKNOWN_YEAR where there is none, or what its file gives.
+    A correction whose value was emptied says nothing: the shipped rule holds again. Raises
+    RuleBookError RULES_UNKNOWN_YEAR where there is none, or what its file gives.
     """
     path = _files().get(year)
     if path is None:
         message = f"ยังไม่มีเกณฑ์ ITA ปี {year} ให้สร้างจากเกณฑ์ของปีก่อนหน้าแล้วตรวจแก้"
         raise RuleBookError("RULES_UNKNOWN_YEAR", message)
-    own = tuple(correction for correction in corrections if correction.ita_year == year)
+    own = tuple(row for row in corrections if row.ita_year == year and row.value.strip())
     try:
         changed = path.stat().st_mtime_ns
     except OSError as error:
