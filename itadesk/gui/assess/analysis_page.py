@@ -1,0 +1,243 @@
+"""The page of the analysis: causes and guidelines per indicator, and what still needs a measure."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from itadesk.checks.scores import WeakPoint
+from itadesk.desk.desk import Desk
+from itadesk.errors import ItadeskError
+from itadesk.gui.assess import earlier_words, texts
+from itadesk.gui.assess.analysis_rows import (
+    CAUSE,
+    analysis_board,
+    analysis_findings,
+    analysis_source,
+)
+from itadesk.gui.assess.board import assessed_years, usual_year
+from itadesk.gui.assess.drafting import add_measure_of, add_measures
+from itadesk.gui.assess.head import YearHead
+from itadesk.gui.assess.refreshing import refresh
+from itadesk.gui.assess.weak_list import WeakList
+from itadesk.gui.grid.page import GridPage
+from itadesk.gui.grid.sources import RowSource
+from itadesk.gui.pages import Page
+from itadesk.records.change import CellEdit, Changes
+from itadesk.records.finding import Finding
+from itadesk.records.score import Analysis, Score
+
+_COMMANDS = (
+    ("make_measure", texts.MAKE_MEASURE, "Ctrl+M", True),
+    ("go_measure", texts.GO_MEASURE, "Ctrl+Shift+M", False),
+    ("go_scores", texts.GO_SCORES, "Ctrl+Shift+G", False),
+    ("edit_earlier_words", texts.EARLIER_WORDS, "Ctrl+Shift+E", True),
+)
+"""Name, words, key, and whether the book must be writable."""
+
+_INDICATORS = range(1, 11)
+
+
+class AnalysisPage(Page):
+    """Analyses of an assessed year; ``fiscal_year`` is the year of the measures that answer it."""
+
+    def __init__(self, desk: Desk, fiscal_year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._fiscal_year = fiscal_year
+        self.year = usual_year(desk, fiscal_year)
+        self._findings: tuple[Finding, ...] = ()
+        self.head = YearHead(texts.ASSESSED_YEAR, 0)
+        self.grid = GridPage(desk, self._source())
+        self.weak = WeakList()
+        self._actions = {**self.grid.actions(), **self._own_actions()}
+        self._lay_out()
+        self._connect()
+        self._show_year()
+        self._go_cause()
+
+    def _source(self) -> RowSource:
+        return analysis_source(self._desk, self.year, self._fiscal_year)
+
+    def _lay_out(self) -> None:
+        self.grid.view.verticalHeader().hide()
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(self.grid)
+        self._split.addWidget(self.weak)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 1)
+        self._split.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self._split, 1)
+        self.setFocusProxy(self.grid)
+
+    def _connect(self) -> None:
+        self.head.yearRequested.connect(self.show_year)
+        self.weak.makeRequested.connect(self._on_make)
+        self.grid.currentRowChanged.connect(self.currentRowChanged)
+        self.grid.statusMessage.connect(self.statusMessage)
+        self.grid.missingChanged.connect(self.missingChanged)
+
+    def _own_actions(self) -> dict[str, QAction]:
+        slots: dict[str, Callable[[], None]] = {
+            "make_measure": self.make_measure,
+            "go_measure": self.go_measure,
+            "go_scores": self.go_scores,
+            "edit_earlier_words": self.offer_earlier,
+        }
+        made = {}
+        for name, words, keys, writes in _COMMANDS:
+            action = QAction(words, self)
+            action.setObjectName(name)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setEnabled(self._desk.writable or not writes)
+            action.triggered.connect(lambda _on=False, slot=slots[name]: self._committed(slot))
+            self.addAction(action)
+            made[name] = action
+        return made
+
+    def _committed(self, slot: Callable[[], None]) -> None:
+        if self.commit_open_editor():
+            slot()
+
+    # ---- what the window asks
+
+    def commit_open_editor(self) -> bool:
+        """Store what is being typed."""
+        return self.grid.commit_open_editor()
+
+    def page_actions(self) -> Mapping[str, QAction]:
+        """The grid's commands and the analysis's own."""
+        return self._actions
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Take over edits and work out again what follows from them."""
+        self.grid.apply_changes(changes)
+        if changes.tables & {"score", "analysis", "measure", "rule_correction", "fiscal_year"}:
+            refresh(self.grid)
+            self._show_year()
+
+    def go_to(self, table: str, row: str, field: str) -> bool:
+        """Show a cell of an analysis, in whichever assessed year it is."""
+        if table != "analysis":
+            return False
+        year = self._year_of(row)
+        return year is not None and self.show_year(year) and self.grid.go_to(table, row, field)
+
+    def _year_of(self, row: str) -> int | None:
+        """The assessed year of an analysis, whether or not it has been begun."""
+        years = dict.fromkeys([self.year, *assessed_years(self._desk, self._fiscal_year)])
+        ids = ((year, Analysis.id_for(year, number)) for year in years for number in _INDICATORS)
+        return next((year for year, known in ids if known == row), None)
+
+    def missing_count(self) -> int:
+        """Causes and guidelines still to be written."""
+        return self.grid.missing_count()
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        """Mark what a check found, beside the page's own marks."""
+        self._findings = tuple(findings)
+        self._show_year()
+
+    # ---- the page's own
+
+    def show_year(self, year: int) -> bool:
+        """Show another assessed year; False where the open editor could not be stored."""
+        if year != self.year:
+            if not self.commit_open_editor():
+                self._show_year()
+                return False
+            self.year = year
+            self.grid.set_source(self._source())
+            self._show_year()
+            self._go_cause()
+        return True
+
+    def _go_cause(self) -> None:
+        columns = self.grid.model.source.columns
+        place = next(number for number, item in enumerate(columns) if item.field == CAUSE)
+        self.grid.view.moving.go(0, place)
+
+    def _show_year(self) -> None:
+        board = analysis_board(self._desk, self.year, self._fiscal_year)
+        self.head.set_years(assessed_years(self._desk, self._fiscal_year), self.year)
+        self.grid.set_findings((*self._findings, *analysis_findings(board)))
+        waiting = [point for point in board.points.values() if not point.measures]
+        self.weak.set_points(waiting, board.scores, self._fiscal_year, writable=self._desk.writable)
+
+    @property
+    def indicator(self) -> int:
+        """The indicator of the current row."""
+        _table, row, _field = self.grid.current()
+        found = (n for n in _INDICATORS if Analysis.id_for(self.year, n) == row)
+        return next(found, 1)
+
+    def make_measure(self) -> None:
+        """A measure tied to the current row's indicator; the window goes to it."""
+        board = analysis_board(self._desk, self.year, self._fiscal_year)
+        point = board.points.get(self.indicator)
+        if point is not None:
+            self._on_make((point,))
+            return
+        years = {"plan_year": self._fiscal_year, "score_year": self.year}
+        self._made(lambda: add_measure_of(self._desk, self.indicator, **years), self.indicator)
+
+    def go_measure(self) -> None:
+        """The first measure of the current row's indicator."""
+        board = analysis_board(self._desk, self.year, self._fiscal_year)
+        measures = board.measures_of(self.indicator)
+        if measures:
+            self.placeRequested.emit("measure", measures[0].id, "title")
+        else:
+            self.statusMessage.emit(texts.NO_MEASURE_YET)
+
+    def go_scores(self) -> None:
+        """The score of the current row's indicator."""
+        row = Score.id_for(self.year, str(self.indicator))
+        self.placeRequested.emit("score", row, "text")
+
+    def offer_earlier(self) -> None:
+        """What this office wrote before in the current column, to choose from."""
+        view, index = self.grid.view, self.grid.view.currentIndex()
+        where = self.grid.model.address(index.row(), index.column())
+        if where.table != "analysis":
+            self.statusMessage.emit(texts.EARLIER_ELSEWHERE)
+            return
+        found = earlier_words.earlier_words(self._desk, self.year, self.indicator, where.field)
+        if not found:
+            self.statusMessage.emit(texts.EARLIER_NONE)
+            return
+        spot = view.viewport().mapToGlobal(view.visualRect(index).bottomLeft())
+        text = earlier_words.ask(found, spot, self)
+        if text is not None:
+            edit = CellEdit(where.table, where.id, where.field, text, where.key)
+            self._tried(lambda: self._desk.set_cells([edit], label=texts.EARLIER_LABEL))
+
+    def _on_make(self, points: Sequence[WeakPoint]) -> None:
+        if self.commit_open_editor() and points:
+            years = {"plan_year": self._fiscal_year, "score_year": self.year}
+            number = points[0].indicator if len(points) == 1 else 0
+            self._made(lambda: add_measures(self._desk, points, **years), number)
+
+    def _made(self, make: Callable[[], list[str]], indicator: int) -> None:
+        """Make measures; one alone is gone to, so that its title can be typed."""
+        made: list[str] = []
+        self._tried(lambda: made.extend(make()))
+        if not made:
+            return
+        if indicator:
+            self.placeRequested.emit("measure", made[0], "title")
+            self.statusMessage.emit(texts.thai(texts.MEASURE_MADE, number=indicator))
+        else:
+            self.statusMessage.emit(texts.thai(texts.MEASURES_MADE, count=len(made)))
+
+    def _tried(self, edit: Callable[[], object]) -> None:
+        try:
+            edit()
+        except ItadeskError as error:
+            self.statusMessage.emit(error.message)

@@ -1,0 +1,173 @@
+"""The page of the rule books: what each ITA year asks, how sure that is, and its corrections."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from itadesk.desk.desk import Desk
+from itadesk.errors import ItadeskError
+from itadesk.gui.assess import texts
+from itadesk.gui.assess.head import YearHead
+from itadesk.gui.assess.question_dialog import QuestionDialog
+from itadesk.gui.assess.refreshing import refresh
+from itadesk.gui.assess.rule_rows import OWN_COLUMN, TABLE, rule_findings, rule_source, sureness
+from itadesk.gui.grid.page import GridPage
+from itadesk.gui.pages import Page
+from itadesk.ita.years import known_years, make_year, rulebook
+from itadesk.records.change import CellEdit, Changes
+from itadesk.records.paper import RuleCorrection
+
+_COMMANDS = (
+    ("add_question", texts.RULES_ADD_QUESTION, "Ctrl+Shift+N"),
+    ("take_back", texts.RULES_TAKE_BACK, "Ctrl+Shift+Backspace"),
+)
+"""Name, words, key; all need a book that can be written to."""
+
+
+class RulesPage(Page):
+    """One page for all years; it opens on the newest year the program knows."""
+
+    def __init__(self, desk: Desk, year: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.year = year if year in known_years() else known_years()[-1]
+        self.head = YearHead(texts.RULES_YEAR, 3)
+        self.add = self.head.add_button(texts.RULES_ADD_QUESTION)
+        self.new_year = self.head.add_button("")
+        self.grid = GridPage(desk, rule_source(desk, self.year))
+        self._actions = {**self.grid.actions(), **self._own_actions()}
+        self._lay_out()
+        self._connect()
+        self._show_year()
+
+    def _lay_out(self) -> None:
+        self.grid.view.verticalHeader().hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.grid, 1)
+        self.setFocusProxy(self.grid)
+
+    def _connect(self) -> None:
+        self.head.yearRequested.connect(self.show_year)
+        self.add.clicked.connect(self._actions["add_question"].trigger)
+        self.new_year.clicked.connect(self.make_year)
+        self.grid.currentRowChanged.connect(self.currentRowChanged)
+        self.grid.statusMessage.connect(self.statusMessage)
+
+    def _own_actions(self) -> dict[str, QAction]:
+        slots: dict[str, Callable[[], None]] = {
+            "add_question": self.add_question,
+            "take_back": self.take_back,
+        }
+        made = {}
+        for name, words, keys in _COMMANDS:
+            action = QAction(words, self)
+            action.setObjectName(name)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setEnabled(self._desk.writable)
+            action.triggered.connect(lambda _on=False, slot=slots[name]: self._committed(slot))
+            self.addAction(action)
+            made[name] = action
+        return made
+
+    def _committed(self, slot: Callable[[], None]) -> None:
+        if self.commit_open_editor():
+            slot()
+
+    # ---- what the window asks
+
+    def commit_open_editor(self) -> bool:
+        """Store the value being typed."""
+        return self.grid.commit_open_editor()
+
+    def page_actions(self) -> Mapping[str, QAction]:
+        """The grid's commands, adding a question, taking corrections back."""
+        return self._actions
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Take over corrections and say anew which of them are used."""
+        self.grid.apply_changes(changes)
+        if TABLE in changes.tables:
+            refresh(self.grid)
+            self._show_year()
+
+    def go_to(self, table: str, row: str, field: str) -> bool:
+        """Show a correction, whichever year it is of."""
+        if table != TABLE:
+            return False
+        kept = self._desk.row(TABLE, row)
+        if isinstance(kept, RuleCorrection) and kept.ita_year in known_years():
+            self.show_year(kept.ita_year)
+        return self.grid.go_to(table, row, field)
+
+    # ---- the page's own
+
+    def show_year(self, year: int) -> bool:
+        """Show another ITA year; False where the open editor could not be stored."""
+        if year != self.year:
+            if not self.commit_open_editor():
+                self._show_year()
+                return False
+            self.year = year
+            self.grid.set_source(rule_source(self._desk, year))
+            self._show_year()
+            self.grid.view.moving.go(0, OWN_COLUMN)
+        return True
+
+    def _show_year(self) -> None:
+        years = known_years()
+        self.head.set_years(tuple(reversed(years)), self.year)
+        last = years[-1]
+        self.new_year.setText(texts.thai(texts.RULES_NEW_YEAR, year=last + 1, before=last))
+        self.add.setEnabled(self._desk.writable)
+        self.grid.set_findings(rule_findings(self._desk, self.year))
+        note = rulebook(self.year).note
+        self.head.lines[0].say(texts.RULES_HINT, "info")
+        self.head.lines[1].say(sureness(self._desk, self.year), "scale")
+        self.head.lines[2].say(texts.thai("{note}", note=note) if note else "", "triangle-alert")
+
+    def make_year(self) -> None:
+        """The rule book of the first unknown year, copied from the last known one."""
+        if not self.commit_open_editor():
+            return
+        year = known_years()[-1] + 1
+        try:
+            make_year(year)
+        except ItadeskError as error:
+            self.statusMessage.emit(error.message)
+            return
+        self.show_year(year)
+        self.statusMessage.emit(texts.thai(texts.RULES_NEW_MADE, year=year))
+
+    def add_question(self) -> None:
+        """Ask for a question the year does not have and add it, one undo step."""
+        question = QuestionDialog.ask(rulebook(self.year, self._desk.corrections()), self)
+        if question is None:
+            return
+        edits = question.edits(self.year)
+        label = texts.thai(texts.RULES_QUESTION_LABEL, code=question.code)
+        if self._set(edits, label):
+            self.grid.go_to(TABLE, edits[-1].id, "value")
+
+    def take_back(self) -> None:
+        """The selected rows go back to what they said before the office changed them."""
+        rows = [self.grid.model.row_id(row) for row in self.grid.view.moving.selected_rows()]
+        own = {row.id for row in self._desk.corrections(self.year) if row.value}
+        edits = [CellEdit(TABLE, row, "value", "") for row in rows if row in own]
+        if not edits:
+            self.statusMessage.emit(texts.RULES_NOTHING_BACK)
+        elif self._set(edits, texts.RULES_BACK_LABEL):
+            self.statusMessage.emit(texts.thai(texts.RULES_TAKEN_BACK, count=len(edits)))
+
+    def _set(self, edits: list[CellEdit], label: str) -> bool:
+        try:
+            self._desk.set_cells(edits, label=label)
+        except ItadeskError as error:
+            self.statusMessage.emit(error.message)
+            return False
+        return True

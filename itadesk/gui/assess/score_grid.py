@@ -1,0 +1,97 @@
+"""The score grid: pasting takes codes and figures wherever their scores stand on the page."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
+
+from itadesk.desk.desk import Desk
+from itadesk.errors import ItadeskError
+from itadesk.gui.assess import texts
+from itadesk.gui.assess.board import ScoreBoard, is_question, score_board
+from itadesk.gui.grid.copying import own_block
+from itadesk.gui.grid.delegate import CellDelegate
+from itadesk.gui.grid.page import GridPage
+from itadesk.gui.grid.sources import RowSource
+from itadesk.gui.grid.texts import NOTHING_TO_PASTE, scores_pasted
+from itadesk.imports import clipboard
+from itadesk.imports.scorepaste import plan_scores
+from itadesk.records.change import CellEdit, Value
+from itadesk.records.score import Score
+from itadesk.records.table import Table
+
+Index = QModelIndex | QPersistentModelIndex
+_SUM_TINT = 0.08
+
+
+class ScoreDelegate(CellDelegate):
+    """Rows of indicators, instruments and the total stand out from those of questions."""
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super()._paint_ground(painter, option, index)
+        if not is_question(self._view.grid.text(index.row(), 0)):
+            tint = option.palette.color(QPalette.ColorRole.Highlight)
+            tint.setAlphaF(_SUM_TINT)
+            painter.fillRect(option.rect, tint)
+
+
+class ScoreGrid(GridPage):
+    """A grid page over one instrument's scores (see ``GridPage``)."""
+
+    def __init__(self, desk: Desk, source: RowSource, parent: QWidget | None = None) -> None:
+        super().__init__(desk, source, parent)
+        self.view.verticalHeader().hide()
+        self.view.setItemDelegate(ScoreDelegate(self.view))
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        return {**super()._slots(), "paste": self._committed(self._paste)}
+
+    def _paste(self) -> None:
+        data = QApplication.clipboard().mimeData()
+        index = self.view.currentIndex()
+        scores = index.isValid() and self.model.column(index).kind == "score"
+        if own_block(data) is not None or not scores:
+            self._pasting.paste()
+            return
+        self.paste_scores(clipboard.read(data.html() if data.hasHtml() else None, data.text()))
+
+    def paste_scores(self, table: Table) -> None:
+        """Put a block of codes and figures, or bare figures, where they belong; one undo step."""
+        board = score_board(self.desk, self.model.source.fiscal_year)
+        plan = plan_scores(table, self._codes_below(board))
+        taken = {code: text for code, text in plan.values if board.takes(code)}
+        left = [code for code, _text in plan.values if code not in taken]
+        left += [item.text.replace("\t", " ") for item in plan.dropped]
+        if not taken:
+            self.statusMessage.emit(NOTHING_TO_PASTE)
+            return
+        edits = [_edit(board.year, code, text) for code, text in taken.items()]
+        try:
+            self.desk.set_cells(edits, label=texts.PASTE_LABEL)
+        except ItadeskError as error:
+            self.statusMessage.emit(error.message)
+            return
+        self.statusMessage.emit(self._said(taken, left))
+
+    def _codes_below(self, board: ScoreBoard) -> list[str]:
+        """Codes that bare figures go to: from a question on, only questions."""
+        top = max(self.view.currentIndex().row(), 0)
+        codes = [self.model.text(row, 0) for row in range(top, self.model.rowCount())]
+        asked = board.rules.question(codes[0]) is not None if codes else False
+        return [code for code in codes if not asked or board.rules.question(code) is not None]
+
+    def _said(self, taken: dict[str, str], left: list[str]) -> str:
+        here = {self.model.text(row, 0) for row in range(self.model.rowCount())}
+        elsewhere = len([code for code in taken if code not in here])
+        words = scores_pasted(len(taken), len(left))
+        if elsewhere:
+            words += texts.thai(texts.PASTE_ELSEWHERE, count=elsewhere)
+        if left:
+            words += texts.PASTE_LEFT.format(codes=", ".join(left[:5]))
+        return words
+
+
+def _edit(year: int, code: str, text: str) -> CellEdit:
+    key: dict[str, Value] = {"fiscal_year": year, "code": code}
+    return CellEdit("score", Score.id_for(year, code), "text", text, key)
