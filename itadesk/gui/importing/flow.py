@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from itadesk.desk.desk import Desk
@@ -36,9 +37,10 @@ class ImportFlow:
     def read(self, path: str, take: Callable[[Proposal], None]) -> None:
         """Read a file in the helper process and hand on what it gives."""
         task = self._parts.tasks.start(read_proposal, path, dict(self._parts.shelf().forms))
-        task.done.connect(take)
-        task.failed.connect(raise_trouble)
         Waiting(task, texts.READING, self._parent)
+        later = Qt.ConnectionType.QueuedConnection  # dialogs must not run inside the task's word
+        task.done.connect(take, later)
+        task.failed.connect(raise_trouble, later)
 
     def into(self, desk: Desk, fiscal_year: int, told: Told) -> None:
         """Bring a file into an open book."""

@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_COME = b"come forward"
+_ASK = b"here?"
+_COME = b"come!"
 _PATIENCE = 500
-"""Milliseconds to wait for a neighbour's answer."""
+"""Milliseconds to wait for a neighbour's word."""
 
 
 def _name(book: Path) -> str:
@@ -30,11 +31,10 @@ class Doorbell(QObject):
 
     def _on_connection(self) -> None:
         socket = self._server.nextPendingConnection()
-        socket.disconnected.connect(socket.deleteLater)
-        socket.readyRead.connect(lambda: self._on_word(socket))
-
-    def _on_word(self, socket: QLocalSocket) -> None:
-        if bytes(socket.readAll().data()) == _COME:
+        come = socket.waitForReadyRead(_PATIENCE) and bytes(socket.readAll().data()) == _COME
+        socket.abort()
+        socket.deleteLater()
+        if come:
             self.rung.emit()
 
     def close(self) -> None:
@@ -44,16 +44,20 @@ class Doorbell(QObject):
 
 def is_here(book: Path) -> bool:
     """Whether a window on this PC has the book open."""
-    socket = QLocalSocket()
-    socket.connectToServer(_name(book))
-    return socket.waitForConnected(_PATIENCE)
+    return _said(book, _ASK)
 
 
 def bring_forward(book: Path) -> bool:
     """Ask that window to come forward; whether it could be asked."""
+    return _said(book, _COME)
+
+
+def _said(book: Path, word: bytes) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(_name(book))
     if not socket.waitForConnected(_PATIENCE):
         return False
-    socket.write(_COME)
-    return socket.waitForBytesWritten(_PATIENCE)
+    socket.write(word)
+    heard = socket.waitForBytesWritten(_PATIENCE)
+    socket.abort()
+    return heard

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -26,6 +26,7 @@ class LeavingEdit(QPlainTextEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines = (0, 0)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setProperty("plain", True)
@@ -38,13 +39,20 @@ class LeavingEdit(QPlainTextEdit):
 
     def grow(self, least: int, most: int) -> None:
         """Be as tall as the words from now on, within these numbers of lines."""
+        self._lines = (least, most)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
 
-        def fit() -> None:
-            lines = round(self.document().size().height())  # a plain text's height is in lines
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks other lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        least, most = self._lines
+        if most:
+            lines = round(self.document().size().height())  # of a plain text: lines, not pixels
             self.set_lines(min(max(lines, least), most))
-
-        self.document().documentLayout().documentSizeChanged.connect(fit)
-        fit()
 
     def set_lines(self, count: int) -> None:
         """As tall as that many lines."""

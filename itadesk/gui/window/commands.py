@@ -44,6 +44,7 @@ COMMANDS = (
     Command("smaller", "view", "Ctrl+[", "zoom-out"),
     Command("usual_size", "view", "Ctrl+Shift+0"),
     Command("today", "tools", "Ctrl+Shift+T", "history"),
+    Command("forms", "tools", "", "file-text"),
     Command("settings", "tools", "Ctrl+,", "settings"),
     Command("keys", "help", "F1", "keyboard"),
     Command("manual", "help", "Shift+F1", "book-open"),

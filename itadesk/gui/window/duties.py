@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from itadesk.checks.missing import missing_cells
 from itadesk.gui import texts as shared
 from itadesk.gui.asking import choose
+from itadesk.gui.forms.dialog import FormsDialog
 from itadesk.gui.grid.history import TodayList
 from itadesk.gui.help.about import AboutDialog
 from itadesk.gui.help.keys import KeysWindow
@@ -61,6 +62,7 @@ class Duties:
             "smaller": lambda: self.scale(-1),
             "usual_size": lambda: window.scaleRequested.emit(100),
             "today": self.today,
+            "forms": self.forms,
             "settings": self.settings,
             "keys": self.keys,
             "manual": self.manual,
@@ -234,6 +236,12 @@ class Duties:
         nearest = min(range(len(FONT_SCALES)), key=lambda place: abs(FONT_SCALES[place] - here))
         place = min(max(nearest + step, 0), len(FONT_SCALES) - 1)
         self._window.scaleRequested.emit(FONT_SCALES[place])
+
+    def forms(self) -> None:
+        """The office's own forms, and what they look like."""
+        window = self._window
+        FormsDialog(window.desk, window.parts, window.place, window).exec()
+        window.refresh_forms()
 
     def settings(self) -> None:
         """Font scale and the like."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -87,6 +87,11 @@ class MainWindow(QMainWindow):
         """Lay the page out again if it is shown."""
         if self.preview.isVisibleTo(self):
             self.preview.set_order(self.papers.order(self.place))
+
+    def refresh_forms(self) -> None:
+        """A form may have changed: grids whose form is another now get its columns."""
+        self.workspace.refresh_forms()
+        self.refresh_preview()
 
     def set_preview_shown(self, shown: bool) -> None:
         """Show or hide the page beside the grid."""
@@ -242,6 +247,8 @@ class MainWindow(QMainWindow):
         self._refresh_steps()
         if "office" in changes.tables:
             self._refresh_title()
+        if any(change.after and "form" in change.after for change in changes.changes):
+            QTimer.singleShot(0, self, self.refresh_forms)
         if "fiscal_year" in changes.tables:
             self.duties.year_changed()
         if changes.tables & {"paper", "rule_correction", "fiscal_year", "result"}:

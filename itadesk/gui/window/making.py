@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from itadesk.desk.desk import Desk
+from itadesk.formspec.form import Form
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.sources import (
     RowSource,
@@ -40,10 +41,15 @@ class PageMaker:
         }
         if place.page in makers:
             return makers[place.page]()
-        return GridPage(self._desk, self._source(place))
+        return GridPage(desk, self.source(place))
 
-    def _source(self, place: Place) -> RowSource:
-        form = self._papers.form(place)
+    def form(self, place: Place) -> Form | None:
+        """The form whose columns the place's grid shows."""
+        return self._papers.form(place)
+
+    def source(self, place: Place) -> RowSource:
+        """The rows and columns of the place's grid."""
+        form = self.form(place)
         if place.page.startswith("result:"):
             round_ = round_of(place.page.removeprefix("result:"))
             return result_source(self._desk, place.fiscal_year, (round_,), form)

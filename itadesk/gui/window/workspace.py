@@ -1,19 +1,33 @@
 """The middle of the window: one page per table of a year, made when first gone to."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from itadesk.formspec.form import Form
 from itadesk.gui.grid.page import GridPage
+from itadesk.gui.grid.sources import RowSource
 from itadesk.gui.pages import Page
 from itadesk.gui.window.place import Place
 from itadesk.records.change import Changes
 
 AnyPage = Page | GridPage
-PageMaker = Callable[[Place], AnyPage]
+
+
+class PageMaker(Protocol):
+    """Knows which page belongs to which place."""
+
+    def __call__(self, place: Place) -> AnyPage:
+        """A new page."""
+
+    def form(self, place: Place) -> Form | None:
+        """The form whose columns the place's grid shows."""
+
+    def source(self, place: Place) -> RowSource:
+        """The rows and columns of the place's grid."""
 
 
 class Workspace(QStackedWidget):
@@ -38,6 +52,8 @@ class Workspace(QStackedWidget):
         self._make = make
         self._states = dict(states or {})
         self._pages: dict[tuple[object, ...], AnyPage] = {}
+        self._places: dict[tuple[object, ...], Place] = {}
+        self._forms: dict[tuple[object, ...], Form | None] = {}
 
     def show_place(self, place: Place) -> AnyPage:
         """Show the page of this place."""
@@ -46,6 +62,7 @@ class Workspace(QStackedWidget):
         if page is None:
             page = self._make(place)
             self._pages[key] = page
+            self._places[key], self._forms[key] = place, self._make.form(place)
             self._connect(page)
             self.addWidget(page)
             state = self._states.get(_state_name(key))
@@ -86,6 +103,15 @@ class Workspace(QStackedWidget):
             if isinstance(page, GridPage)
         }
         return {**self._states, **shown}
+
+    def refresh_forms(self) -> None:
+        """Give the grids whose paper has another form now that form's columns."""
+        for key, page in self._pages.items():
+            place = self._places[key]
+            form = self._make.form(place)
+            if isinstance(page, GridPage) and form != self._forms[key]:
+                self._forms[key] = form
+                page.set_source(self._make.source(place))
 
     def drop_year(self, fiscal_year: int) -> None:
         """Throw away the pages of a year that is gone, or that must be made anew."""

@@ -1,0 +1,271 @@
+"""The form editor with the page beside it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from itadesk import paths
+from itadesk.desk.desk import Desk
+from itadesk.errors import FormError
+from itadesk.formspec.form import Form
+from itadesk.formspec.writer import adopt_form, remove_form, save_form, write_form
+from itadesk.gui.asking import choose
+from itadesk.gui.forms import texts
+from itadesk.gui.forms.parts import GeneralEditor, PartEditor
+from itadesk.gui.labels import WrappedLabel, quiet
+from itadesk.gui.making import Order
+from itadesk.gui.papers import Papers
+from itadesk.gui.parts import Parts
+from itadesk.gui.theme import STEP, ems, size_to
+from itadesk.gui.window.place import Place
+from itadesk.gui.window.preview import PagePreview
+from itadesk.records.change import CellEdit
+from itadesk.thai.digits import to_thai
+
+
+class FormsDialog(QDialog):
+    """Shipped forms are looked at; the office's own are changed and saved."""
+
+    def __init__(
+        self, desk: Desk, parts: Parts, place: Place, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(texts.TITLE)
+        self._desk = desk
+        self._parts = parts
+        self._place = place
+        self._papers = Papers(desk, parts.shelf)
+        self._form: Form | None = None
+        self._changed = False
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(texts.FORM)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(texts.TABS)
+        self.tabs.setDocumentMode(True)
+        self.general: GeneralEditor | None = None
+        self.part_editors: list[PartEditor] = []
+        self.preview = PagePreview(parts.tasks)
+        self.note = WrappedLabel()
+        self.buttons = {
+            name: _button(words)
+            for name, words in (
+                ("copy", texts.COPY),
+                ("take", texts.TAKE),
+                ("give", texts.GIVE),
+                ("remove", texts.REMOVE),
+                ("use", texts.USE),
+                ("save", texts.SAVE),
+            )
+        }
+        self._lay_out()
+        self._connect()
+        form = self._papers.form(place)
+        self._fill(form.id if form else "")
+
+    @property
+    def own(self) -> bool:
+        """Whether the form shown is the office's own."""
+        folder = paths.user_forms_dir()
+        return self._form is not None and Path(self._form.file).parent == folder
+
+    def edited(self) -> Form | None:
+        """The form with what stands in the editors."""
+        if self._form is None or self.general is None:
+            return None
+        parts = tuple(editor.part() for editor in self.part_editors)
+        return replace(self.general.applied(self._form), parts=parts)
+
+    def copy(self) -> None:
+        """Make an own form of the one shown."""
+        form = self.edited()
+        if form is None:
+            return
+        taken = self._parts.shelf().forms
+        number = next(n for n in range(1, 1000) if f"{form.id}-own{n}" not in taken)
+        title = texts.COPY_TITLE.format(title=form.title)
+        made = replace(form, id=f"{form.id}-own{number}", title=title)
+        save_form(made)
+        self._fill(made.id)
+        self.note.set_words(texts.COPIED.format(title=title))
+
+    def save(self) -> bool:
+        """Write the own form; what is wrong with it is told and nothing written."""
+        form = self.edited()
+        if form is None or not self.own:
+            return False
+        try:
+            save_form(form)
+        except FormError as error:
+            self.note.set_words(error.message)
+            return False
+        self._changed = False
+        self._fill(form.id)
+        self.note.set_words(texts.SAVED.format(title=form.title))
+        return True
+
+    def remove(self) -> None:
+        """Delete the own form shown."""
+        if self._form is not None and self.own:
+            title = self._form.title
+            remove_form(self._form.id)
+            self._fill("")
+            self.note.set_words(texts.REMOVED.format(title=title))
+
+    def use(self) -> None:
+        """The paper of the window takes this form; can be undone."""
+        if self._form is None or not self._desk.writable:
+            return
+        place = self._place
+        edit = CellEdit("paper", place.paper, "form", self._form.id, place.paper_key)
+        self._desk.set_cells([edit], label=texts.USE_LABEL)
+        self.note.set_words(texts.USED)
+
+    def give(self, path: Path) -> None:
+        """Write the form shown into a file for another office."""
+        form = self.edited()
+        if form is not None:
+            write_form(form, path)
+            self.note.set_words(texts.GIVEN.format(path=path))
+
+    def take(self, path: Path) -> None:
+        """Take in a form file; raises FormError where it does not load."""
+        form = adopt_form(path)
+        self._fill(form.id)
+        self.note.set_words(texts.TAKEN.format(title=form.title))
+
+    def reject(self) -> None:
+        """Closing asks about what was not saved."""
+        if self._changed:
+            answer = choose(
+                self,
+                texts.UNSAVED_TITLE,
+                texts.UNSAVED,
+                (texts.UNSAVED_SAVE, texts.UNSAVED_LEAVE),
+            )
+            if answer is None or (answer == 0 and not self.save()):
+                return
+        self.preview.set_order(None)
+        super().reject()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.choice, 1)
+        for name in ("copy", "take", "give", "remove"):
+            top.addWidget(self.buttons[name])
+        middle = QHBoxLayout()
+        middle.setSpacing(3 * STEP)
+        middle.addWidget(self.tabs, 1)
+        middle.addWidget(self.preview, 1)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.note, 1)
+        bottom.addWidget(self.buttons["use"])
+        bottom.addWidget(self.buttons["save"])
+        bottom.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
+        layout.setSpacing(2 * STEP)
+        layout.addWidget(quiet(texts.HINT))
+        layout.addLayout(top)
+        layout.addLayout(middle, 1)
+        layout.addLayout(bottom)
+        self.tabs.setMinimumWidth(ems(20))
+        size_to(self, 72, 44)
+
+    def _connect(self) -> None:
+        self.choice.activated.connect(lambda _row: self._show(self.choice.currentData()))
+        self.buttons["copy"].clicked.connect(self.copy)
+        self.buttons["save"].clicked.connect(self.save)
+        self.buttons["remove"].clicked.connect(self.remove)
+        self.buttons["use"].clicked.connect(self.use)
+        self.buttons["give"].clicked.connect(self._on_give)
+        self.buttons["take"].clicked.connect(self._on_take)
+
+    def _fill(self, chosen: str) -> None:
+        shelf = self._parts.shelf()
+        self.choice.clear()
+        for form in shelf.forms.values():
+            own = Path(form.file).parent == paths.user_forms_dir()
+            words = texts.OWN.format(title=form.title) if own else form.title
+            self.choice.addItem(words, form.id)
+        self.choice.setCurrentIndex(max(self.choice.findData(chosen), 0))
+        self._show(self.choice.currentData() or "")
+        if shelf.problems:
+            words = texts.PROBLEMS.format(
+                count=len(shelf.problems), first=shelf.problems[0].message
+            )
+            self.note.set_words(to_thai(words))
+
+    def _show(self, form_id: str) -> None:
+        self._form = self._parts.shelf().forms.get(form_id)
+        self._changed = False
+        self.tabs.clear()
+        self.part_editors = []
+        if self._form is None:
+            return
+        self.general = GeneralEditor(self._form)
+        self.general.changed.connect(self._on_changed)
+        self._add_tab(self.general, texts.TAB_GENERAL)
+        for number, part in enumerate(self._form.parts, 1):
+            editor = PartEditor(part)
+            editor.changed.connect(self._on_changed)
+            self.part_editors.append(editor)
+            self._add_tab(editor, to_thai(texts.TAB_PART.format(number=number)))
+        self._enable()
+        QTimer.singleShot(0, self, self._refresh)
+
+    def _add_tab(self, editor: QWidget, words: str) -> None:
+        editor.setEnabled(self.own)
+        scroll = QScrollArea()
+        scroll.setWidget(editor)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.tabs.addTab(scroll, words)
+
+    def _on_changed(self) -> None:
+        self._changed = True
+        self._enable()
+        self._refresh()
+
+    def _enable(self) -> None:
+        self.buttons["save"].setEnabled(self.own and self._changed)
+        self.buttons["remove"].setEnabled(self.own)
+        self.buttons["use"].setEnabled(self._desk.writable and not self._changed)
+
+    def _refresh(self) -> None:
+        form = self.edited()
+        place = self._place
+        if form is not None:
+            dossier = self._desk.dossier(place.fiscal_year, place.round)
+            self.preview.set_order(Order(form, dossier))
+
+    def _on_give(self) -> None:
+        name = f"{self._form.id}.toml" if self._form else ""
+        path, _kind = QFileDialog.getSaveFileName(self, texts.GIVE, name, texts.FILE_FILTER)
+        if path:
+            self.give(Path(path))
+
+    def _on_take(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(self, texts.TAKE, "", texts.FILE_FILTER)
+        if path:
+            self.take(Path(path))
+
+
+def _button(words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setAutoDefault(False)
+    return button

@@ -1,0 +1,100 @@
+"""The office page, the years, and copying measures to a new year, each undone in one step."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from itadesk.gui.office.copying import CopyYearDialog
+from itadesk.gui.office.page import OfficePage
+from itadesk.gui.office.years import YearsDialog
+from itadesk.gui.window.main import MainWindow
+from tests.gui.conftest import YEAR, type_text
+
+pytestmark = pytest.mark.gui
+
+
+def _office(window: MainWindow) -> OfficePage:
+    window.go(window.place.on_page("office"))
+    page = window.workspace.page()
+    assert isinstance(page, OfficePage)
+    return page
+
+
+def test_a_field_of_the_office_is_stored_when_left(window: MainWindow, qtbot: QtBot) -> None:
+    page = _office(window)
+    line = page.fields.lines["name"]
+    line.setFocus()
+    line.selectAll()
+    type_text("เทศบาลตำบลคลองใหม่")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert window.desk.office().name == "เทศบาลตำบลคลองใหม่"
+    assert window.windowTitle().startswith("เทศบาลตำบลคลองใหม่")
+    window.commands["undo"].trigger()
+    assert window.desk.office().name == "องค์การบริหารส่วนตำบลคลองใหม่"
+    assert line.text() == "องค์การบริหารส่วนตำบลคลองใหม่"
+
+
+def test_leaving_the_page_stores_what_is_being_typed(window: MainWindow) -> None:
+    page = _office(window)
+    page.fields.lines["province"].setFocus()
+    type_text("สมมติบุรี")
+    window.go(window.place.on_page("measures"))
+    assert window.desk.office().province == "สมมติบุรี"
+
+
+def test_units_and_signatories_are_grids(window: MainWindow) -> None:
+    page = _office(window)
+    for table in ("unit", "signatory"):
+        field = "name"
+        page.go_to(table, "", field)
+        grid = page.registers[table]
+        grid.setFocus()
+        grid.view.moving.go(0, 0)
+        type_text("สำนักปลัด")
+        assert page.commit_open_editor()
+    assert [unit.name for unit in window.desk.units()] == ["สำนักปลัด"]
+    assert len(window.desk.signatories()) == 1
+
+
+def test_a_year_goes_and_comes_back_whole(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = YearsDialog(window.desk, window)
+    qtbot.addWidget(dialog)
+    assert not dialog.remove.isEnabled()
+    dialog.new_year.setValue(YEAR + 1)
+    dialog.add.click()
+    assert window.desk.years() == (YEAR + 1, YEAR)
+    dialog.list.setCurrentRow(1)
+    dialog.remove.click()
+    assert window.desk.years() == (YEAR + 1,)
+    assert window.place.fiscal_year == YEAR + 1
+    window.desk.undo()
+    assert window.desk.years() == (YEAR + 1, YEAR)
+    assert len(window.desk.measures(YEAR)) == 2
+
+
+def test_measures_are_copied_with_their_years_in_one_step(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = CopyYearDialog(window.desk, YEAR, window)
+    qtbot.addWidget(dialog)
+    dialog.measures.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.mentions.count() == 2
+    dialog.copy_button.click()
+    (copied,) = window.desk.measures(YEAR + 1)
+    assert copied.title == window.desk.measures(YEAR)[0].title
+    assert copied.period == "ต.ค. ๖๘ - ก.ย. ๖๙"
+    window.desk.undo()
+    assert window.desk.years() == (YEAR,)
+
+
+def test_a_copy_without_history_can_be_given_away(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "given.ita"
+    monkeypatch.setattr(
+        "itadesk.gui.window.duties.QFileDialog.getSaveFileName",
+        lambda *_given: (str(target), ""),
+    )
+    window.commands["copy_plain"].trigger()
+    assert target.is_file()
+    assert str(target) in window.status.currentMessage()

@@ -1,0 +1,260 @@
+"""From screen to screen: start, first questions, a book held elsewhere, importing a first paper."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from itadesk.desk.desk import Desk
+from itadesk.gui import program as programs
+from itadesk.gui.importing.review import ReviewDialog
+from itadesk.gui.opening.locked import LockedDialog
+from itadesk.gui.opening.neighbour import Doorbell, bring_forward, is_here
+from itadesk.gui.program import Program
+from itadesk.gui.settings import RecentBook, Settings
+from itadesk.gui.start.first_run import FirstRunDialog
+from itadesk.gui.start.page import StartPage
+from itadesk.gui.tasks import Tasks
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def program(qapp: QApplication, tasks: Tasks, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    """The program with the tests' helper process."""
+    monkeypatch.setattr(programs, "Tasks", lambda _parent: tasks)
+    made = Program(qapp)
+    yield made
+    if made.window is not None and made.window.isVisible():
+        made.window.close()
+    if made.start is not None:
+        made.start.close()
+        made.start.deleteLater()
+
+
+def answer(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
+    """Once a dialog of this kind stands open, do something with it."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            act(dialog)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)
+
+
+def _fill_first_run(path: Path) -> Callable[[QDialog], None]:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, FirstRunDialog)
+        assert not dialog.create_button.isEnabled()
+        dialog.name.setText("องค์การบริหารส่วนตำบลหนองสองห้อง")
+        dialog.district.setText("บางน้ำใส")
+        dialog.year.setValue(2569)
+        dialog.choose_path(path)
+        dialog.create_button.click()
+
+    return fill
+
+
+def test_a_new_book_asks_for_the_office_and_opens(program: Program, tmp_path: Path) -> None:
+    program.begin(None)
+    assert program.start is not None
+    answer(FirstRunDialog, _fill_first_run(tmp_path / "new.ita"))
+    program.start.choices["newRequested"].click()
+    assert program.window is not None
+    office = program.window.desk.office()
+    assert (office.name, office.kind) == ("องค์การบริหารส่วนตำบลหนองสองห้อง", "อบต.")
+    assert program.window.desk.years() == (2569,)
+    assert program.start.isHidden()
+    assert program.window.place.fiscal_year == 2569
+
+
+def test_a_new_book_never_replaces_a_file(qtbot: QtBot, book: Path) -> None:
+    dialog = FirstRunDialog()
+    qtbot.addWidget(dialog)
+    dialog.name.setText("อบต.ก")
+    dialog.choose_path(book)
+    assert not dialog.create_button.isEnabled()
+    assert "มีแฟ้มชื่อนี้อยู่แล้ว" in dialog.problem.accessibleName()
+
+
+def test_a_name_that_no_file_may_have_gives_a_path_that_can_be(qtbot: QtBot) -> None:
+    dialog = FirstRunDialog()
+    qtbot.addWidget(dialog)
+    dialog.name.setText('อบต.ก/ข:"ค"\\ง')
+    assert not set('/:"\\') & set(dialog.path().name)
+    assert dialog.path().suffix == ".ita"
+
+
+def test_closing_a_book_leads_back_to_the_start_page_with_it_on_top(
+    program: Program, book: Path
+) -> None:
+    assert program.open_book(book)
+    assert program.window is not None
+    program.window.commands["close"].trigger()
+    assert program.window is None
+    assert program.start is not None
+    assert program.start.isVisible()
+    assert program.start.books.item(0).text().startswith("องค์การบริหารส่วนตำบลคลองใหม่")
+    with Desk.open(book) as again:
+        assert again.writable
+
+
+def test_a_missing_book_is_shown_so_and_told_when_opened(
+    program: Program, tmp_path: Path, user_home: Path
+) -> None:
+    Settings().remember_book(RecentBook(str(tmp_path / "gone.ita"), "อบต.ก", "2026-11-01T08:00:00"))
+    program.begin(None)
+    assert program.start is not None
+    assert "ไม่พบแฟ้มนี้" in program.start.books.item(0).text()
+    told: list[str] = []
+    answer(QMessageBox, lambda box: (told.append(box.text()), box.accept())[0])  # type: ignore[attr-defined]
+    program.start.bookRequested.emit(str(tmp_path / "gone.ita"))
+    assert told
+    assert program.window is None
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xd8\xff\xe0JFIF"])
+def test_what_is_no_book_is_told_and_left_alone(
+    program: Program, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "x.ita"
+    path.write_bytes(content)
+    program.begin(None)
+    told: list[str] = []
+    answer(QMessageBox, lambda box: (told.append(box.text()), box.accept())[0])  # type: ignore[attr-defined]
+    assert not program.open_book(path)
+    assert told
+    assert path.read_bytes() == content
+
+
+_HOLD = """
+import sys
+from itadesk.desk.desk import Desk
+desk = Desk.open(sys.argv[1])
+print("held", flush=True)
+sys.stdin.read()
+desk.close()
+"""
+
+
+@pytest.fixture
+def held(book: Path) -> Iterator[Path]:
+    """A book another process has open."""
+    with subprocess.Popen(
+        [sys.executable, "-c", _HOLD, str(book)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdin is not None
+        assert holder.stdout.readline().strip() == b"held"
+        yield book
+        holder.stdin.close()
+
+
+def test_a_held_book_gives_three_choices_and_cancel_opens_nothing(
+    program: Program, held: Path
+) -> None:
+    program.begin(None)
+    seen: list[tuple[bool, bool]] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, LockedDialog)
+        seen.append((dialog.bring.isEnabled(), dialog.backup.isEnabled()))
+        dialog.reject()
+
+    answer(LockedDialog, look)
+    assert not program.open_book(held)
+    assert seen == [(False, False)]
+
+
+def test_the_newest_backup_of_a_held_book_opens_for_reading(program: Program, book: Path) -> None:
+    with Desk.open(book) as desk:
+        desk.backup()
+    with subprocess.Popen(
+        [sys.executable, "-c", _HOLD, str(book)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        answer(LockedDialog, lambda dialog: dialog.backup.click())  # type: ignore[attr-defined]
+        assert program.open_book(book)
+        assert program.window is not None
+        assert not program.window.desk.writable
+        assert "อ่านอย่างเดียว" in program.window.windowTitle()
+        assert program.window.status.saved.text() == "อ่านอย่างเดียว"
+        assert not program.window.commands["import"].isEnabled()
+        holder.communicate()
+
+
+def test_a_neighbour_hears_the_bell(qapp: QApplication, book: Path, qtbot: QtBot) -> None:
+    assert not is_here(book)
+    bell = Doorbell(book)
+    assert is_here(book)
+    with qtbot.waitSignal(bell.rung):
+        assert bring_forward(book)
+    bell.close()
+    assert not is_here(book)
+
+
+_OLD = """รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. ๒๕๖๗
+องค์การบริหารส่วนตำบลคลองใหม่
+มาตรการ\tขั้นตอนหรือวิธีการ\tผู้รับผิดชอบ\tระยะเวลา\tผลการดำเนินการ\tข้อเสนอแนะ
+๑. ปลูกป่าชายคลอง\tเตรียมกล้าไม้ ๒๐๐ ต้น\tกองช่าง\tตลอดปีงบประมาณ\tปลูกแล้ว ๒๐๐ ต้น\t-
+"""
+
+
+def test_an_old_paper_becomes_a_new_book(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "old.txt"
+    source.write_text(_OLD, encoding="utf-8")
+    monkeypatch.setattr(
+        "itadesk.gui.importing.flow.QFileDialog.getOpenFileName",
+        lambda *_given: (str(source), ""),
+    )
+    program.begin(None)
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, FirstRunDialog)
+        assert dialog.name.text() == "องค์การบริหารส่วนตำบลคลองใหม่"
+        assert dialog.year.value() == 2567
+        dialog.choose_path(tmp_path / "old.ita")
+        answer(ReviewDialog, lambda review: review.accept())
+        dialog.create_button.click()
+
+    answer(FirstRunDialog, fill)
+    program.import_new()
+    qtbot.waitUntil(
+        lambda: program.window is not None and bool(program.window.desk.measures(2567)),
+        timeout=60_000,
+    )
+    assert program.window is not None
+    (measure,) = program.window.desk.measures(2567)
+    assert measure.title == "ปลูกป่าชายคลอง"
+    program.window.desk.undo()
+    assert program.window.desk.measures(2567) == ()
+
+
+def test_the_font_scale_reaches_every_screen(program: Program, book: Path) -> None:
+    program.open_book(book)
+    assert program.window is not None
+    before = program.window.navigation.fontMetrics().height()
+    program.set_scale(200)
+    assert program.window.navigation.fontMetrics().height() > 1.7 * before
+    assert Settings().font_scale == 200
+    program.set_scale(100)
+
+
+def test_recent_books_can_be_forgotten(program: Program, qtbot: QtBot) -> None:
+    Settings().remember_book(RecentBook("/x/one.ita", "อบต.หนึ่ง", "2026-11-01T08:00:00"))
+    program.begin(None)
+    assert isinstance(program.start, StartPage)
+    program.start.forgetRequested.emit("/x/one.ita")
+    assert program.start.books.count() == 0
+    assert isinstance(program.start, QWidget)
