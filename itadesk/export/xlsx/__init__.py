@@ -1,6 +1,5 @@
 """A composed paper as an Excel workbook: printed sheets, then the records as flat sheets."""
 
-import io
 import zipfile
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from openpyxl.styles import Font
 from itadesk.export.beside import write_bytes
 from itadesk.export.flat import flat_tables
 from itadesk.export.font import font_name
+from itadesk.export.xlsx.archive import saved
 from itadesk.export.xlsx.flatsheet import write_table
 from itadesk.export.xlsx.layout import USUAL_FONT, USUAL_SIZE
 from itadesk.export.xlsx.printed import write_part
@@ -47,9 +47,7 @@ def xlsx_bytes(document: Document, dossier: Dossier) -> bytes:
         write_part(_sheet(book, title), part, styles, footer=footer)
     for table in flat_tables(dossier):
         write_table(_sheet(book, table.name), table, styles)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return saved(book)
 
 
 def _sheet(book: Workbook, title: str) -> StreamedSheet:

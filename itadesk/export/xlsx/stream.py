@@ -8,9 +8,11 @@ from xml.sax.saxutils import escape
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.xml.functions import fromstring
 
+from itadesk.export.xlsx.spool import Spool
 from itadesk.formspec.sheets import HIGHEST_ROW, LONGEST_CELL
 from itadesk.thai.text import clean_text
 
@@ -26,10 +28,14 @@ _COLUMNS = [get_column_letter(number) for number in range(1, 257)]
 class StreamedSheet(WriteOnlyWorksheet):  # type: ignore[misc]
     """openpyxl's write-only sheet, fed with whole rows: twice as fast as cell by cell."""
 
+    _writer: WorksheetWriter = None
+
     def __init__(self, parent: object, title: str) -> None:
         super().__init__(parent, title)
         self.filled = 0
         """Rows written so far."""
+        self.spool = Spool()
+        """What is written, in place of openpyxl's temporary file."""
 
     def add(
         self, cells: Iterable[Filled], *, height: float | None = None, fixed: bool = False
@@ -53,6 +59,11 @@ class StreamedSheet(WriteOnlyWorksheet):  # type: ignore[misc]
                 min_col=first[0] + 1, min_row=first[1], max_col=last[0] + 1, max_row=last[1]
             )
             self.merged_cells.ranges.add(area)
+
+    def _get_writer(self) -> None:
+        if self._writer is None:
+            self._writer = WorksheetWriter(self, self.spool)
+            self._writer.write_top()
 
     def _write_rows(self) -> Generator[None, list[str], None]:
         """Takes the place of openpyxl's own, which makes an element for each cell."""
