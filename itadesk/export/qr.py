@@ -3,7 +3,6 @@
 import io
 
 from PIL import Image
-from reportlab.graphics.barcode import qrencoder
 
 _LONGEST = 1000
 """Bytes of an address that a QR code can still be read with."""
@@ -18,6 +17,8 @@ def qr_png(address: str) -> bytes | None:
     data = address.encode("utf-8", "replace")
     if not data or len(data) > _LONGEST:
         return None
+    from reportlab.graphics.barcode import qrencoder  # loads slowly, and few papers have one
+
     code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
     code.addData(qrencoder.QR8bitByte(data))
     code.make()

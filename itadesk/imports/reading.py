@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from itadesk.imports import delimited, documents, sheets, webpages
+from itadesk.imports import delimited
 from itadesk.imports.decoding import decode, decode_html
 from itadesk.imports.packages import office_kind
 from itadesk.imports.textrows import read_rows
@@ -56,8 +56,7 @@ def _bytes(path: Path) -> bytes:
 
 def _reader(data: bytes, suffix: str, name: str) -> Callable[[bytes, str], _Rows]:
     if data.startswith(b"PK\x03\x04"):
-        kind = office_kind(data, name)
-        return sheets.read_rows if kind == "xlsx" else documents.read_rows
+        return _read_sheet if office_kind(data, name) == "xlsx" else _read_document
     if data.startswith(_OLD_OFFICE):
         raise error("IMPORT_OLD_OFFICE", name)
     if data.startswith(b"%PDF"):
@@ -101,9 +100,26 @@ def _read_csv(data: bytes, name: str) -> _Rows:
     )
 
 
+# The libraries of these three load slowly; a window that imports nothing should not wait.
+
+
+def _read_sheet(data: bytes, name: str) -> _Rows:
+    from itadesk.imports import sheets
+
+    return sheets.read_rows(data, name)
+
+
+def _read_document(data: bytes, name: str) -> _Rows:
+    from itadesk.imports import documents
+
+    return documents.read_rows(data, name)
+
+
 def _read_page(data: bytes, name: str) -> _Rows:
     if len(data) > TEXT_LIMIT:
         raise error("IMPORT_TOO_BIG", name)
+    from itadesk.imports import webpages
+
     return webpages.read_rows(decode_html(data, name))
 
 

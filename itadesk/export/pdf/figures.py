@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reportlab.graphics.barcode import qrencoder
-
 from itadesk.export.pdf import chart
 from itadesk.export.pdf.faces import REGULAR
 from itadesk.export.pdf.lines import Line
@@ -89,6 +87,8 @@ def _modules(address: str) -> list[list[bool]]:
     data = address.encode("utf-8", "replace")
     if not data or len(data) > _LONGEST_ADDRESS:
         return []
+    from reportlab.graphics.barcode import qrencoder  # loads slowly, and few papers have one
+
     code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
     code.addData(qrencoder.QR8bitByte(data))
     code.make()
