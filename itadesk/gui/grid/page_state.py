@@ -25,6 +25,7 @@ def keep_state(view: GridView, cell: Cell) -> dict[str, object]:
 
 def restore_state(view: GridView, state: Mapping[str, Any]) -> Cell | None:
     """Put widths and columns back; gives the last cell where one was kept."""
+    view.columns_kept = isinstance(state.get("widths"), dict)
     widths, hidden = state.get("widths"), state.get("hidden")
     for number, item in enumerate(view.grid.source.columns):
         if isinstance(widths, dict) and isinstance(widths.get(item.name), int):

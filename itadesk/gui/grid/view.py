@@ -42,6 +42,8 @@ _Flag = QItemSelectionModel.SelectionFlag
 _NO_TYPING = _Mods.ControlModifier | _Mods.AltModifier | _Mods.MetaModifier
 _CORNER = """QTableCornerButton::section { background: palette(window); border: 0;
   border-right: 1px solid palette(mid); border-bottom: 1px solid palette(mid); }"""
+_NARROWEST, _WIDEST = 0.7, 1.5
+"""How far columns shrink or grow at first to fit the room."""
 _KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_Return, _Mods.NoModifier): "go_down",
     (Qt.Key.Key_Return, _Mods.ShiftModifier): "go_up",
@@ -79,6 +81,8 @@ class GridView(FrozenTableView):
         self.heights = RowHeights(self)
         self.moving = Moving(self)
         self._suggestions = Suggestions(model)
+        self.columns_kept = False
+        """Whether the widths are the user's own, or were fitted to the room once."""
         self._found: Callable[[str], bool] | None = None
         self._set_up()
         self.setModel(model)
@@ -132,12 +136,21 @@ class GridView(FrozenTableView):
             self.heading_asked.emit(column, heads.viewport().mapToGlobal(spot))
 
     def fit_columns(self) -> None:
-        """Give every column the width its source says, at this font's size."""
-        scale = self.fontMetrics().averageCharWidth() / 7
+        """Give every column the width its source says, at this font's size and in this room."""
+        self.columns_kept = False
         for number, item in enumerate(self.grid.source.columns):
-            self.setColumnWidth(number, round(item.width * max(scale, 1.0)))
             self.setColumnHidden(number, item.hidden)
         self.set_frozen(self.grid.source.frozen)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Wider where there is room to spare, somewhat narrower where there is little."""
+        columns = [(n, self.grid.source.columns[n].width) for n in self.shown_columns()]
+        scale = max(self.fontMetrics().averageCharWidth() / 7, 1.0)
+        room = self.viewport().width() / max(sum(width for _n, width in columns) * scale, 1)
+        scale *= min(max(room, _NARROWEST), _WIDEST)
+        for number, width in columns:
+            self.setColumnWidth(number, round(width * scale))
 
     def show_column(self, column: int, shown: bool) -> None:
         """Show or hide a column."""
@@ -198,6 +211,9 @@ class GridView(FrozenTableView):
     def showEvent(self, event: QShowEvent) -> None:
         """Rows in view get their heights before they are first painted."""
         super().showEvent(event)
+        if not self.columns_kept:
+            self.columns_kept = True
+            self._share_room()
         self.heights.size_visible()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

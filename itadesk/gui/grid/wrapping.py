@@ -17,6 +17,8 @@ from itadesk.thai.lines import break_points
 
 _ROUNDING = 0.1
 """Pixels; less than any letter is wide, more than Qt rounds by."""
+_BEARING = 6
+"""Pixels, at most, that a letter leans out to its right."""
 
 
 class WordWrapLayout(QPlainTextDocumentLayout):
@@ -85,7 +87,11 @@ def fill(line: QTextLine, text: str, points: Sequence[int], width: float) -> Non
         return
     last = points[bisect_right(points, end) - 1] if points else 0
     if start < last < end:
-        line.setLineWidth(_x(line, last) - _x(line, start) + _ROUNDING)
+        wanted = _x(line, last) - _x(line, start) + _ROUNDING
+        for extra in range(_BEARING):  # Qt leaves room for a last letter that leans out
+            line.setLineWidth(wanted + extra)
+            if line.textStart() + line.textLength() >= last:
+                break
 
 
 def _x(line: QTextLine, at: int) -> float:

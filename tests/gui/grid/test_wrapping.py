@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFont, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from itadesk.gui.grid.layouts import CellLayouts
 from itadesk.gui.grid.text_editor import TextEditor
 from itadesk.thai.lines import break_points
 from tests.gui.grid.conftest import Grid
@@ -91,3 +92,17 @@ def test_opening_an_editor_moves_no_letter(measures: Grid) -> None:
     starts = [shown.layout.lineAt(n).textStart() for n in range(1, shown.lines)]
     assert starts == _line_starts(editor)
     assert editor.geometry().topLeft() == cell.topLeft()
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_lines_begin_at_words_in_every_width(bold: bool) -> None:
+    layouts = CellLayouts()
+    font = QFont(QApplication.font())
+    font.setBold(bold)
+    text = "ช่วงระยะเวลาในการดำเนินการ มาตรการที่ ๑ เผยแพร่ข้อมูลการจัดซื้อจัดจ้าง"
+    for width in range(90, 400):
+        shown = layouts.get(text, width, font, cap=20)
+        starts = [shown.layout.lineAt(n).textStart() for n in range(1, shown.lines)]
+        assert set(starts) <= set(break_points(text)), width
+        widths = [shown.layout.lineAt(n).naturalTextWidth() for n in range(shown.lines)]
+        assert max(widths) <= width + 1
