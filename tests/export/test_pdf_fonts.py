@@ -8,7 +8,7 @@ import pytest
 import uharfbuzz
 
 from itadesk.errors import ExportError
-from itadesk.export.pdf import compose_pdf, font_fault
+from itadesk.export.pdf import compose_pdf, font_fault, specimen
 from itadesk.paths import resources_dir
 from itadesk.records.document import Paragraph
 from tests.export.pdf.papers import SAMPLE, paper, squeezed
@@ -113,3 +113,13 @@ def test_the_familys_own_bold_is_used_where_it_lies_beside(tmp_path: Path) -> No
     bold.write_bytes((SARABUN.parent / "Sarabun-Bold.ttf").read_bytes())
     data = compose_pdf(replace(paper(Paragraph("ที่", bold=True)), font=str(path))).data
     assert b"Sarabun-Bold" in data
+
+
+def test_the_test_page_shows_the_font_in_every_style(tmp_path: Path) -> None:
+    path = cut_font(tmp_path / "thai.ttf")
+    rendered = compose_pdf(specimen(path))
+    assert rendered.missing == ()
+    assert rendered.pages == 1
+    with pymupdf.open(stream=rendered.data, filetype="pdf") as opened:
+        assert len(opened[0].get_fonts()) >= 3
+    assert compose_pdf(specimen()).pages == 1

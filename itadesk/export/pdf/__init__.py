@@ -8,6 +8,7 @@ from itadesk.export.beside import write_bytes
 from itadesk.export.pdf.paper import Rendered, compose_pdf
 from itadesk.export.pdf.picture import TextMeter, chart_png, text_width
 from itadesk.export.pdf.sheets import Place
+from itadesk.export.pdf.specimen import specimen
 from itadesk.export.pdf.userfont import font_fault
 from itadesk.records.document import Document
 
@@ -19,6 +20,7 @@ __all__ = [
     "compose_pdf",
     "font_fault",
     "pdf_bytes",
+    "specimen",
     "text_width",
     "write",
 ]

@@ -1,7 +1,7 @@
 """The fonts a paper is set in: Sarabun or the user's own, and what they lack from others."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 import uharfbuzz
 
@@ -19,9 +19,9 @@ def style(*, bold: bool = False, italic: bool = False) -> int:
     return (BOLD if bold else REGULAR) + (ITALIC if italic else REGULAR)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Face:
-    """One TrueType font file, read once."""
+    """One TrueType font file, read once; the same only as itself."""
 
     data: bytes = field(repr=False)
     bold: bool = False
@@ -88,6 +88,7 @@ class Faces:
         return next((face for face in chain if code in face.characters), chain[0])
 
 
+@cache
 def shipped_faces() -> Faces:
     """Sarabun in four styles, with DejaVu Sans behind it."""
     folder = resources_dir() / "fonts"

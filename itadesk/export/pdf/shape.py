@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import uharfbuzz
@@ -56,7 +57,9 @@ def _script(char: str) -> str:
     return "Latn" if char.isalpha() else ""
 
 
-def _clusters(text: str, face: Face, script: str) -> list[Cluster]:
+@lru_cache(maxsize=8192)
+def _clusters(text: str, face: Face, script: str) -> tuple[Cluster, ...]:
+    """Kept from paper to paper: the live page sets nearly the same words again and again."""
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.direction, buffer.script, buffer.language = "ltr", script, "th"
@@ -72,7 +75,7 @@ def _clusters(text: str, face: Face, script: str) -> list[Cluster]:
         placed.append((info.codepoint, pen + right, up))
         pen += across
     found += _cluster(text[start:], tuple(placed), pen)
-    return found
+    return tuple(found)
 
 
 def _cluster(text: str, placed: Placed, advance: int) -> Iterable[Cluster]:

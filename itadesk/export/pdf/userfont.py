@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import uharfbuzz
@@ -27,6 +28,15 @@ def user_faces(path: Path) -> Faces:
 
     ExportError, with the reason, where the font cannot be used.
     """
+    try:
+        known = path.stat()
+    except OSError as error:
+        raise _missing(path) from error
+    return _family(path, known.st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _family(path: Path, _changed: int) -> Faces:
     regular = _fit(path)
     family = {REGULAR: regular, **dict(_siblings(path, regular))}
     family.setdefault(BOLD, replace(regular, bold=True, embolden=True))
@@ -69,14 +79,18 @@ def _refused(code: str, path: Path, reason: str) -> ExportError:
     )
 
 
+def _missing(path: Path) -> ExportError:
+    return ExportError(
+        "FONT_MISSING",
+        f"เปิดแบบอักษร “{path.name}” ไม่ได้ โปรดเลือกแบบอักษรใหม่ หรือใช้ Sarabun ที่มากับโปรแกรม",
+    )
+
+
 def _read(path: Path) -> Face:
     try:
         face = Face(path.read_bytes())
     except OSError as error:
-        raise ExportError(
-            "FONT_MISSING",
-            f"เปิดแบบอักษร “{path.name}” ไม่ได้ โปรดเลือกแบบอักษรใหม่ หรือใช้ Sarabun ที่มากับโปรแกรม",
-        ) from error
+        raise _missing(path) from error
     tags = face.hb_face.table_tags
     if not face.hb_face.glyph_count or not {"head", "hhea", "hmtx", "maxp", "cmap"} <= set(tags):
         raise _refused("FONT_UNREADABLE", path, "ไฟล์นี้ไม่ใช่แบบอักษรหรือเสียหาย")
