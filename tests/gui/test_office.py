@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from itadesk.gui.office.copying import CopyYearDialog
@@ -22,13 +23,13 @@ def _office(window: MainWindow) -> OfficePage:
     return page
 
 
-def test_a_field_of_the_office_is_stored_when_left(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_field_of_the_office_is_stored_when_left(window: MainWindow) -> None:
     page = _office(window)
     line = page.fields.lines["name"]
     line.setFocus()
     line.selectAll()
     type_text("เทศบาลตำบลคลองใหม่")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert window.desk.office().name == "เทศบาลตำบลคลองใหม่"
     assert window.windowTitle().startswith("เทศบาลตำบลคลองใหม่")
     window.commands["undo"].trigger()

@@ -50,6 +50,17 @@ def answer(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
     QTimer.singleShot(0, look)
 
 
+def _telling(told: list[str]) -> Callable[[QDialog], None]:
+    """Keeps what a message says and closes it."""
+
+    def keep(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        told.append(dialog.text())
+        dialog.accept()
+
+    return keep
+
+
 def _fill_first_run(path: Path) -> Callable[[QDialog], None]:
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, FirstRunDialog)
@@ -115,7 +126,7 @@ def test_a_missing_book_is_shown_so_and_told_when_opened(
     assert program.start is not None
     assert "ไม่พบแฟ้มนี้" in program.start.books.item(0).text()
     told: list[str] = []
-    answer(QMessageBox, lambda box: (told.append(box.text()), box.accept())[0])  # type: ignore[attr-defined]
+    answer(QMessageBox, _telling(told))
     program.start.bookRequested.emit(str(tmp_path / "gone.ita"))
     assert told
     assert program.window is None
@@ -129,7 +140,7 @@ def test_what_is_no_book_is_told_and_left_alone(
     path.write_bytes(content)
     program.begin(None)
     told: list[str] = []
-    answer(QMessageBox, lambda box: (told.append(box.text()), box.accept())[0])  # type: ignore[attr-defined]
+    answer(QMessageBox, _telling(told))
     assert not program.open_book(path)
     assert told
     assert path.read_bytes() == content

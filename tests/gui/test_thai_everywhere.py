@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QGroupBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -26,6 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.bugs import BugDialog
+from itadesk.gui.forms.dialog import FormsDialog
 from itadesk.gui.help.about import AboutDialog
 from itadesk.gui.help.keys import KeysWindow
 from itadesk.gui.importing.review import ReviewDialog
@@ -50,7 +52,7 @@ pytestmark = pytest.mark.gui
 _ALLOWED = re.compile(
     r"ITA|ITAS|itadesk|IIT|EIT|OIT|O\d\d|PDF|Excel|Word|QR|PNG|JPEG|Ctrl|Shift|Alt|Enter|Tab|Esc|"
     r"Delete|Del|Ins|Return|Home|End|PgUp|PgDown|Up|Down|Left|Right|F\d+|[A-Z](?![A-Za-z])|"
-    r"\.ita|MIT|OFL|ISC|CC0|LGPL|Lucide|Sarabun|PyThaiNLP|Qt for Python|output|outcome|result|"
+    r"\.ita|\{[\w.+-]+\}|MIT|OFL|ISC|CC0|LGPL|Lucide|Sarabun|PyThaiNLP|Qt for Python|output|outcome|result|"
     r"https?://\S+|[a-z]:?[/\\]\S+|/\S+|[ieo]\d+",
 )
 _LATIN = re.compile(r"[A-Za-z]")
@@ -101,9 +103,12 @@ def _nameless(root: QWidget) -> list[str]:
         f"{type(widget).__name__} in {type(widget.parent()).__name__}"
         for widget in root.findChildren(QWidget)
         if isinstance(widget, fields)
+        and not isinstance(widget, QHeaderView)
         and not widget.accessibleName()
         and not isinstance(widget.parent(), (QAbstractSpinBox, QComboBox))
-        and not widget.isHidden()  # lists that pop up are named by their field
+        and not widget.isHidden()
+        and (above := widget.parent()) is not None
+        and not above.inherits("QComboBoxPrivateContainer")
     ]
 
 
@@ -129,6 +134,7 @@ def _dialogs(desk: Desk, parts: Parts, window: MainWindow) -> Iterator[QDialog |
     yield ReviewDialog(Proposal("เอกสารปีก่อน"), YEAR)
     yield ApprovalDialog(desk, window.papers, window.place)
     yield ReportDialog(desk, parts, window.place)
+    yield FormsDialog(desk, parts, window.place)
     yield KeysWindow([("หมวด", [("ทำ", "F1")])], window)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -226,7 +225,7 @@ class FormsDialog(QDialog):
             self.part_editors.append(editor)
             self._add_tab(editor, to_thai(texts.TAB_PART.format(number=number)))
         self._enable()
-        QTimer.singleShot(0, self, self._refresh)
+        self._refresh()
 
     def _add_tab(self, editor: QWidget, words: str) -> None:
         editor.setEnabled(self.own)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextOption
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.gui.grid.wrapping import WordWrapLayout
 from itadesk.gui.paper import texts
 from itadesk.gui.theme import STEP
 
@@ -27,6 +28,11 @@ class LeavingEdit(QPlainTextEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = (0, 0)
+        self._document = QTextDocument(self)
+        self._layout = WordWrapLayout(self._document)
+        self._document.setDocumentLayout(self._layout)
+        self.setDocument(self._document)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setProperty("plain", True)
@@ -56,7 +62,7 @@ class LeavingEdit(QPlainTextEdit):
 
     def set_lines(self, count: int) -> None:
         """As tall as that many lines."""
-        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * count + 6 * STEP))
+        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * count + 7 * STEP))
 
 
 class SlotEditor(QWidget):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
@@ -73,6 +73,10 @@ class ReportDialog(QDialog):
         self._pause.setInterval(_PAUSE)
         self._lay_out()
         self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the pages out once they can be seen."""
+        super().showEvent(event)
         self._pause.start()
 
     def save_as(self, path: Path) -> Task:

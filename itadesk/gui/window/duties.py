@@ -182,6 +182,7 @@ class Duties:
                 return place.on_page(f"result:{round_}")
             return place.on_page("measures")
         pages = {"score": "scores", "analysis": "analysis", "office": "office", "unit": "office"}
+        pages["rule_correction"] = "rules"
         return place.on_page(pages.get(table, place.page))
 
     def missing_count(self) -> int | None:

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
+from itadesk.gui.assess.analysis_page import AnalysisPage
+from itadesk.gui.assess.rules_page import RulesPage
+from itadesk.gui.assess.scores_page import ScoresPage
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.sources import (
     RowSource,
@@ -33,6 +36,9 @@ class PageMaker:
         """The page; a grid over the measures where there is no other."""
         desk, papers = self._desk, self._papers
         makers: dict[str, Callable[[], AnyPage]] = {
+            "scores": lambda: ScoresPage(desk, self._parts.tasks, place.fiscal_year),
+            "analysis": lambda: AnalysisPage(desk, place.fiscal_year),
+            "rules": lambda: RulesPage(desk, papers.ita_year(place)),
             "office": lambda: OfficePage(desk),
             "words": lambda: WordsPage(desk, papers, place),
             "appendix": lambda: AppendixPage(desk, papers, place),
