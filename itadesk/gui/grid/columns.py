@@ -181,7 +181,9 @@ def table_columns(table: str) -> tuple[GridColumn, ...]:
 def measure_columns(form: Form | None = None) -> tuple[GridColumn, ...]:
     """The plan's columns: the form's, and those every measure has."""
     shown = _from_form(form, "measure") or tuple(column("measure", name) for name in _PLAN_FIELDS)
-    return _with_others(shown, "measure", ("indicator", "instrument", "finding"))
+    issues = form is not None and any(part.group_by == "issue" for part in form.parts)
+    others = (*(("issue",) if issues else ()), "indicator", "instrument", "finding")
+    return _with_others(shown, "measure", others)
 
 
 def result_columns(rounds: tuple[Round, ...], form: Form | None = None) -> tuple[GridColumn, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid import texts
+from itadesk.gui.grid.grouping import dropped_edits
 from itadesk.records.change import CellEdit, Value
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Edits:
         return str(new["id"]) if answer else None
 
     def move(self, rows: Sequence[int], before: int) -> bool:
-        """Move shown rows so that they stand above the shown row ``before``."""
+        """Move shown rows above the shown row ``before``; they join the group they come into."""
         model = self._model
         ids = [model.row_id(row) for row in sorted(rows) if not model.is_new(row)]
         if not ids or not self._growing() or not self._unsorted():
@@ -116,8 +117,12 @@ class Edits:
         while not model.is_new(before) and model.row_id(before) in moving:
             before += 1
         place = None if model.is_new(before) else model.row_id(before)
+        joining = dropped_edits(model, ids, before)
         with self._asking() as answer:
-            model.desk.move_rows(model.source.table, ids, place)
+            label = texts.LABEL_REGROUP if joining else ""
+            with model.desk.batch(label) if joining else nullcontext():
+                model.desk.move_rows(model.source.table, ids, place, label=label)
+                model.desk.set_cells(joining, label=label)
             answer.append(True)
         return bool(answer)
 

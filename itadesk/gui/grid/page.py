@@ -56,6 +56,7 @@ from itadesk.gui.grid.column_menu import ColumnMenu
 from itadesk.gui.grid.copying import copy_cells
 from itadesk.gui.grid.filter_strip import FilterStrip
 from itadesk.gui.grid.find_bar import FindBar
+from itadesk.gui.grid.group_menu import GroupMenu
 from itadesk.gui.grid.history import CellHistory, TodayList
 from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.page_state import keep_state, restore_state
@@ -85,6 +86,7 @@ class GridPage(QWidget):
         self.record = RecordView(self.model, self)
         self._pasting = Pasting(self.view)
         self._columns = ColumnMenu(self.view)
+        self._groups = GroupMenu(self.view)
         self._actions = make_actions(self, self._slots())
         self._lay_out()
         self._connect()
@@ -116,6 +118,7 @@ class GridPage(QWidget):
         model.missing_changed.connect(self.missingChanged)
         self.find_bar.said.connect(self.statusMessage)
         self._pasting.said.connect(self.statusMessage)
+        self._groups.said.connect(self.statusMessage)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         moving = self.view.moving
@@ -136,6 +139,7 @@ class GridPage(QWidget):
             "delete_rows": self._committed(self._delete_rows),
             "move_up": self._committed(lambda: moving.move_rows(-1)),
             "move_down": self._committed(lambda: moving.move_rows(1)),
+            "move_group": self._committed(self._groups.open),
             "select_all": self._committed(self.view.selectAll),
             "find": self.find_bar.open,
             "find_next": self.find_bar.find_next,

@@ -84,6 +84,7 @@ LABEL_CUT = "ตัด"
 LABEL_ADD = "เพิ่มแถว"
 LABEL_FILL = "เติมช่อง"
 LABEL_REPLACE = "แทนที่"
+LABEL_REGROUP = "ย้ายมาตรการไปกลุ่มอื่น"
 LABEL_DRAFT = "นำข้อความที่พิมพ์ค้างกลับมา"
 
 
@@ -285,3 +286,16 @@ EDITOR_DELETE = "ลบ"
 EDITOR_SELECT_ALL = "เลือกทั้งหมด"
 EDITOR_NEW_LINE = "ขึ้นบรรทัดใหม่"
 COLUMN_MENU = "คอลัมน์"
+
+# moving measures to another group
+SELECT_MEASURES = "เลือกแถวมาตรการก่อน"
+
+
+def moved_to_group(group: str) -> str:
+    """Label of the undo step."""
+    return f"ย้ายมาตรการไป {group}"
+
+
+def done_with_undo(label: str) -> str:
+    """Said after a step that moved rows out of sight."""
+    return f"{label} แล้ว กด Ctrl+Z เพื่อเลิกทำ"
