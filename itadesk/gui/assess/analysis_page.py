@@ -11,7 +11,6 @@ from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.assess import earlier_words, texts
 from itadesk.gui.assess.analysis_rows import (
-    CAUSE,
     analysis_board,
     analysis_findings,
     analysis_source,
@@ -55,7 +54,6 @@ class AnalysisPage(Page):
         self._lay_out()
         self._connect()
         self._show_year()
-        self._go_cause()
 
     def _source(self) -> RowSource:
         return analysis_source(self._desk, self.year, self._fiscal_year)
@@ -155,13 +153,7 @@ class AnalysisPage(Page):
             self.year = year
             self.grid.set_source(self._source())
             self._show_year()
-            self._go_cause()
         return True
-
-    def _go_cause(self) -> None:
-        columns = self.grid.model.source.columns
-        place = next(number for number, item in enumerate(columns) if item.field == CAUSE)
-        self.grid.view.moving.go(0, place)
 
     def _show_year(self) -> None:
         board = analysis_board(self._desk, self.year, self._fiscal_year)

@@ -83,17 +83,17 @@ def analysis_source(desk: Desk, year: int, plan_year: int) -> RowSource:
 
 def _columns(plan_year: int) -> tuple[GridColumn, ...]:
     return (
-        GridColumn("indicator", LABEL, texts.INDICATOR_COLUMN, width=150, editable=False),
-        GridColumn("score", LABEL, texts.INDICATOR_SCORE, width=78, editable=False, align="right"),
-        GridColumn("lowest", LABEL, texts.LOWEST_COLUMN, width=150, editable=False),
+        GridColumn("indicator", LABEL, texts.INDICATOR_COLUMN, width=136, editable=False),
+        GridColumn("score", LABEL, texts.INDICATOR_SCORE, width=66, editable=False, align="right"),
+        GridColumn("lowest", LABEL, texts.LOWEST_COLUMN, width=140, editable=False),
         GridColumn(
             "measures",
             LABEL,
             texts.thai(texts.MEASURES_COLUMN, year=plan_year),
-            width=112,
+            width=104,
             editable=False,
         ),
-        replace(column("analysis", STATED), title=texts.STATED_COLUMN, width=170),
+        replace(column("analysis", STATED), title=texts.STATED_COLUMN, width=150),
         replace(column("analysis", CAUSE), width=230),
         replace(column("analysis", GUIDELINE), width=260),
         replace(column("analysis", SHARED), width=110),

@@ -36,18 +36,18 @@ def rule_source(desk: Desk, year: int) -> RowSource:
         table=TABLE,
         title=to_thai(str(year)),
         columns=(
-            GridColumn(
-                "section", LABEL, texts.SECTION, width=130, editable=False, choices=_SECTIONS
-            ),
-            GridColumn("entry", LABEL, texts.ENTRY, width=190, editable=False),
-            GridColumn("shipped", LABEL, texts.SHIPPED, width=280, editable=False),
+            GridColumn("entry", LABEL, texts.ENTRY, width=180, editable=False),
+            GridColumn("shipped", LABEL, texts.SHIPPED, width=250, editable=False),
+            GridColumn("basis", LABEL, texts.BASIS, width=170, editable=False),
             replace(column(TABLE, "value"), title=texts.OWN, width=240),
-            GridColumn("basis", LABEL, texts.BASIS, width=230, editable=False),
+            GridColumn(
+                "section", LABEL, texts.SECTION, width=150, editable=False, choices=_SECTIONS
+            ),
         ),
         load=load,
         growing=False,
         fiscal_year=year,
-        frozen=2,
+        frozen=1,
     )
 
 
@@ -74,7 +74,7 @@ def _cells(entry: Entry, own: str, corrected: RuleBook) -> list[str]:
     basis = _basis(entry)
     if own.strip() and entry.path in corrected.corrected:
         basis = f"{texts.IN_FORCE}\n{basis}"
-    return [section, to_thai(entry.title), entry.value, own, basis]
+    return [to_thai(entry.title), entry.value, basis, own, section]
 
 
 def _basis(entry: Entry) -> str:

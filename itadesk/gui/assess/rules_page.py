@@ -41,6 +41,7 @@ class RulesPage(Page):
         self._lay_out()
         self._connect()
         self._show_year()
+        self.grid.view.moving.go(0, OWN_COLUMN)
 
     def _lay_out(self) -> None:
         self.grid.view.verticalHeader().hide()

@@ -148,21 +148,6 @@ QUESTION_KNOWN = "มีข้อ {code} ในเกณฑ์ปีนี้แ
 QUESTION_WRONG_INDICATOR = "ข้อ {code} ต้องอยู่ในตัวชี้วัดของ {instrument}"
 QUESTION_NO_WORDING = "พิมพ์ข้อคำถามด้วย"
 
-# moving measures to another group
-MOVE_GROUP = "ย้ายไปกลุ่มอื่น…"
-MOVE_TITLES: Mapping[str, str] = MappingProxyType(
-    {
-        "indicator": "ย้ายไปตัวชี้วัด…",
-        "instrument": "ย้ายไปเครื่องมือ…",
-        "issue": "ย้ายไปประเด็น…",
-    }
-)
-MOVE_LABEL = "ย้ายมาตรการไป {group}"
-MOVE_NONE = "(ไม่ระบุ)"
-MOVED = "ย้าย {count} มาตรการไป {group} แล้ว กด Ctrl+Z เพื่อเลิกทำ"
-MOVE_NOTHING = "เลือกแถวมาตรการก่อน"
-MOVE_NO_ISSUES = "ยังไม่มีประเด็นให้เลือก พิมพ์ในช่องประเด็นของแถวนั้นก่อน"
-
 
 def thai(pattern: str, **values: object) -> str:
     """The pattern filled in, all its digits Thai."""
