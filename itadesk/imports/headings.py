@@ -132,30 +132,19 @@ def merged(above: Heading, cells: Sequence[str]) -> Heading | None:
     filled = [cell for cell in cells if cell.strip()]
     if not filled or len(cells) != len(above.texts) or any(len(cell) > 80 for cell in filled):
         return None
-    if sum(
-        bool(exact_field(_joined(over, cell)))
-        for over, cell in zip(_spread(above.texts), cells, strict=True)
-        if cell.strip()
-    ) < len(filled):
+    texts = [_together(above.texts, index, cell) for index, cell in enumerate(cells)]
+    if not all(exact_field(text) for text, cell in zip(texts, cells, strict=True) if cell.strip()):
         return None
-    texts = tuple(
-        _joined(spread, cell) if cell.strip() else own
-        for own, spread, cell in zip(above.texts, _spread(above.texts), cells, strict=True)
-    )
     return read_heading(texts)
 
 
-def _spread(texts: Sequence[str]) -> list[str]:
-    """Each heading, and over an empty column the one before it (merged across)."""
-    result: list[str] = []
-    for text in texts:
-        result.append(text if text.strip() or not result else result[-1])
-    return result
-
-
-def _joined(above: str, below: str) -> str:
-    """The two lines of one heading; the lower alone where it is a heading under a span."""
-    together = f"{above}\n{below}".strip()
-    if exact_field(together):
-        return together
-    return below if exact_field(below) else together
+def _together(above: Sequence[str], index: int, below: str) -> str:
+    """The two lines of one column's heading; under a span the lower may stand alone."""
+    start = index
+    while start > 0 and not above[start].strip():
+        start -= 1
+    spanned = start < index or (index + 1 < len(above) and not above[index + 1].strip())
+    if not below.strip():
+        return above[index]
+    together = f"{above[start]}\n{below}".strip()
+    return below if spanned and not exact_field(together) else together

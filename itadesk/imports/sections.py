@@ -95,6 +95,8 @@ class _Walker:
         self._pending: list[_Waiting] = []
         self._page = -1
         self._titles: set[str] = set()
+        self._whole: set[tuple[str, ...]] = set()
+        """Heading rows known to be followed by data, not by a second line of theirs."""
 
     def take(self, row: TableRow) -> None:
         """Sort one row."""
@@ -108,10 +110,15 @@ class _Walker:
             self._take_heading(row, heading)
         elif self._fresh and self._heading and (heading := merged(self._heading, cells)):
             self._replace_heading(row, heading)
-        elif len(filled) == 1 and (len(cells) == 1 or cells[0] or read_groups(cells[1])):
+        elif len(filled) == 1 and (len(cells) == 1 or cells[0] or self._heads_beside(cells)):
             self._take_single(row, cells, filled[0])
         else:
             self._take_row(row, cells)
+
+    def _heads_beside(self, cells: Sequence[str]) -> bool:
+        """Whether a group's name stands beside the column of numbers."""
+        counted = self._heading is not None and self._heading.fields[0] == "number"
+        return counted and bool(read_groups(cells[1]))
 
     def finish(self) -> None:
         """What is still waiting closes the paper."""
@@ -141,7 +148,8 @@ class _Walker:
             self._drop(row.line, "repeated heading", "\t".join(heading.texts))
         if all(heading.texts != known.texts for _, known in self.headings):
             self.headings.append((row.line, heading))
-        self._heading, self._fresh = heading, True
+        self._fresh = heading.texts not in self._whole
+        self._heading = heading
 
     def _replace_heading(self, row: TableRow, heading: Heading) -> None:
         if self.headings and self.headings[-1][1] is self._heading:
@@ -167,6 +175,8 @@ class _Walker:
             self._pending.append((row.line, text, ()))
             return
         self._settle(row, heading.kind)
+        if self._fresh:
+            self._whole.add(heading.texts)
         self._fresh = False
         first = row.page != self._page
         self._page = row.page
