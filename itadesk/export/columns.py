@@ -13,6 +13,8 @@ _LONGEST_WORD = 14
 _PADDING = 13.0
 """Points that Word and its kin leave free beside a text, and a little more."""
 _BOLD = 1.08
+MANY_ROWS = 3000
+"""More rows than any paper has: from here on speed counts more than looks."""
 _LATIN = re.compile("[!-~]+")
 _MOST = 0.25
 """Share of the table that no column is widened beyond."""
@@ -24,6 +26,8 @@ def with_fitting_columns(part: Part, total: float, widths: Widths) -> Part:
     Tables of the same columns keep the same columns.
     """
     grids = [block for block in part.blocks if isinstance(block, Grid)]
+    if sum(len(grid.rows) for grid in grids) > MANY_ROWS:
+        return part
     fitted = {
         grid.columns: _fitted([own for own in grids if own.columns == grid.columns], total, widths)
         for grid in grids

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PIL import Image as Pixels
 from PIL import UnidentifiedImageError
 
-from itadesk.export.pdf import chart_png
 from itadesk.export.qr import qr_png
 from itadesk.records.document import Chart, Image, QrCode
 
@@ -27,6 +26,8 @@ def figure(block: QrCode | Image | Chart, *, widest: float, highest: float) -> F
     """``block`` as a picture that is ``widest`` and ``highest`` points at most."""
     match block:
         case Chart():
+            from itadesk.export.pdf import chart_png  # only papers with charts need it
+
             scale = min(1.0, widest / block.width, highest / block.height)
             return Figure(chart_png(block), block.width * scale, block.height * scale)
         case QrCode():

@@ -30,6 +30,8 @@ def clean_text(text: str) -> str:
     no-break hyphen (``\\x1e``) a hyphen. Control characters, bidi and zero-width marks, BOM,
     lone surrogates and noncharacters go. Nothing a reader could see is changed.
     """
+    if text.isprintable():
+        return text
     if _SURROGATE.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)).replace("\x1e", "-")

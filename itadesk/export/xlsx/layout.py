@@ -1,9 +1,11 @@
 """How wide the columns of a printed sheet are, and how high its rows."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from itadesk.export.columns import MANY_ROWS
 from itadesk.export.font import Widths
 from itadesk.formspec.sheets import HIGHEST_ROW
 from itadesk.records.document import Cell, Column, Grid, PageSetup
@@ -23,6 +25,8 @@ MARGIN = 3.0
 _LONG_EDGE, _SHORT_EDGE = 297.0, 210.0
 """A4 in millimetres."""
 _MILLIMETRE = 72 / 25.4
+_FILLED = 0.75
+"""How full a line is at least, where lines are guessed."""
 _SAFE = 0.97
 """Of the page: programs differ a little in what fits on it."""
 _WIDEST_LETTER = 1.5
@@ -42,6 +46,8 @@ class Layout:
     page: float
     """Points of height that a printed page has for rows below a repeated heading."""
     widths: Widths
+    hasty: bool = False
+    """Guess line counts, rather too high: a sheet of thousands of rows must not take minutes."""
 
     @property
     def highest(self) -> float:
@@ -69,9 +75,18 @@ class Layout:
         """What text of ``size`` may use across the sheet, in em."""
         return self.room((0, len(self.edges) - 2), size)
 
+    def count(self, text: str, room: float) -> int:
+        """How many lines ``text`` takes in ``room`` em."""
+        if not self.hasty:
+            return self.widths.count(text, room)
+        return sum(
+            1 if (wide := self.widths.of(line)) <= room else math.ceil(wide / (room * _FILLED))
+            for line in text.split("\n")
+        )
+
     def height(self, text: str, room: float, size: float) -> float:
         """Points that ``text`` takes in ``room`` em."""
-        return self.widths.count(text, room) * size * LEADING + MARGIN
+        return self.count(text, room) * size * LEADING + MARGIN
 
     def most_lines(self, size: float) -> int:
         """How many lines the highest row holds."""
@@ -100,8 +115,9 @@ def laid_out(grids: Sequence[Grid], page: PageSetup, widths: Widths) -> Layout:
     high = _SHORT_EDGE if page.orientation == "landscape" else _LONG_EDGE
     total = page_width(page)
     height = (high - page.top - page.bottom) * _MILLIMETRE * _SAFE
+    hasty = sum(len(grid.rows) for grid in grids) > MANY_ROWS
     layouts = [
-        _fitted(Layout(tuple(edges), total * factor, height * factor, widths), grids)
+        _fitted(Layout(tuple(edges), total * factor, height * factor, widths, hasty), grids)
         for factor in _WIDENINGS
     ]
     fitting = (layout for layout in layouts if not any(_too_high(layout, grid) for grid in grids))
@@ -136,4 +152,4 @@ def _over(layout: Layout, cell: Cell, room: float, most: int) -> bool:
     text = cell.text
     if 1 + text.count("\n") + _WIDEST_LETTER * len(text) / room <= most:
         return False
-    return layout.widths.count(text, room) > most
+    return layout.count(text, room) > most

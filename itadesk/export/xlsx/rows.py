@@ -89,7 +89,7 @@ class Planner:
         return self._joined(parts, spans) or self._spread(parts, spans)
 
     def _high(self, texts: Sequence[str]) -> float:
-        return self._points(max(map(self._layout.widths.count, texts, self._rooms), default=1))
+        return self._points(max(map(self._layout.count, texts, self._rooms), default=1))
 
     def _points(self, lines: int) -> float:
         return lines * self._grid.size * LEADING + MARGIN

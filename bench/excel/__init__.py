@@ -1,0 +1,1 @@
+"""20,000 styled rows as a workbook, beside XlsxWriter."""
