@@ -51,9 +51,9 @@ def table_paper(rows: int, seed: int = 1) -> Document:
     return _paper(title, grid)
 
 
-def cell_paper(length: int) -> Document:
+def cell_paper(length: int, seed: int = 1) -> Document:
     """One row with one very long cell."""
-    chosen, words = random.Random(length), vocabulary()
+    chosen, words = random.Random(seed * 1_000_000 + length), vocabulary()
     cells = (Cell("มาตรการ"), Cell(text(chosen, words, length)))
     return _paper(Grid((Column("มาตรการ", 20), Column("ผล", 80)), (Row(cells),)))
 
