@@ -52,8 +52,8 @@ pytestmark = pytest.mark.gui
 _ALLOWED = re.compile(
     r"ITA|ITAS|itadesk|IIT|EIT|OIT|O\d\d|PDF|Excel|Word|QR|PNG|JPEG|Ctrl|Shift|Alt|Enter|Tab|Esc|"
     r"Delete|Del|Ins|Return|Home|End|PgUp|PgDown|Up|Down|Left|Right|F\d+|[A-Z](?![A-Za-z])|"
-    r"\.ita|\{[\w.+-]+\}|MIT|OFL|ISC|CC0|LGPL|Lucide|Sarabun|PyThaiNLP|Qt for Python|output|outcome|result|"
-    r"https?://\S+|[a-z]:?[/\\]\S+|/\S+|[ieo]\d+",
+    r"\.ita|\{[\w.+-]+\}|MIT|OFL|ISC|CC0|LGPL|Lucide|Sarabun|PyThaiNLP|Qt for Python|"
+    r"output|outcome|result|https?://\S+|[a-z]:?[/\\]\S+|/\S+|[ieo]\d+",
 )
 _LATIN = re.compile(r"[A-Za-z]")
 

@@ -1,13 +1,14 @@
 """The office page: its fields, its divisions with their heads, and who signs."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import table_source
+from itadesk.gui.grid.sources import RowSource, table_source
 from itadesk.gui.labels import quiet
 from itadesk.gui.office import texts
 from itadesk.gui.office.fields import OfficeFields
@@ -21,6 +22,12 @@ _REGISTERS = (
 )
 
 
+def register_source(desk: Desk, table: str) -> RowSource:
+    """A register without the column that holds another row's id."""
+    source = table_source(desk, table)
+    return replace(source, columns=tuple(item for item in source.columns if item.field != "parent"))
+
+
 class OfficePage(Page):
     """Three tabs; the registers are grids like any other."""
 
@@ -28,7 +35,7 @@ class OfficePage(Page):
         super().__init__(parent)
         self.fields = OfficeFields(desk)
         self.registers = {
-            table: GridPage(desk, table_source(desk, table)) for table, _tab, _hint in _REGISTERS
+            table: GridPage(desk, register_source(desk, table)) for table, _tab, _hint in _REGISTERS
         }
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(texts.TABS_NAME)

@@ -1,7 +1,5 @@
 """The pictures at the end of a paper, with their captions, in order."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
@@ -16,11 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.desk.desk import Desk
-from itadesk.errors import ItadeskError
-from itadesk.gui.asking import tell
 from itadesk.gui.labels import quiet
 from itadesk.gui.pages import Page
 from itadesk.gui.paper import texts
+from itadesk.gui.paper.pictures import pictures_from
 from itadesk.gui.papers import Papers
 from itadesk.gui.theme import STEP, ems
 from itadesk.gui.window.place import Place
@@ -78,14 +75,7 @@ class AppendixPage(Page):
 
     def add_files(self, names: list[str]) -> int:
         """Take pictures in as one undo step; those that are none are told. How many came in."""
-        found = []
-        for name in names:
-            try:
-                found.append(self._desk.add_picture(Path(name).read_bytes()))
-            except ItadeskError as error:
-                tell(self, texts.PICTURE_REFUSED.format(name=Path(name).name, why=error.message))
-            except OSError:
-                tell(self, texts.PICTURE_UNREADABLE.format(name=Path(name).name))
+        found = pictures_from(self._desk, names, self)
         if found:
             self._desk.add_rows(
                 "paper_picture",

@@ -69,3 +69,8 @@ FINDING_LINE = "{severity}  {message}"
 """One line of the list."""
 PDF_FILTER = "เอกสาร PDF (*.pdf)"
 SAVED = "บันทึกแล้ว: {path}"
+
+EVIDENCE_TITLE = "หลักฐาน {round}"
+EVIDENCE_HINT = "คำสั่ง ประกาศ ลิงก์ และภาพที่แสดงว่าได้ทำตามมาตรการนี้ในรอบนี้"
+EVIDENCE_PICTURE = "ภาพของแถวที่เลือก"
+EVIDENCE_NO_PICTURE = "แถวนี้ไม่มีภาพ"

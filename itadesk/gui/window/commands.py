@@ -34,6 +34,7 @@ COMMANDS = (
     Command("quit", "file", "Ctrl+Q"),
     Command("undo", "edit", "Ctrl+Z", "undo-2", writes=True),
     Command("redo", "edit", "Ctrl+Y", "redo-2", writes=True),
+    Command("evidence", "row", "Ctrl+E", "image"),
     Command("years", "year", "", "calendar-plus", writes=True),
     Command("copy_year", "year", "", "copy", writes=True),
     Command("next_page", "view", "Ctrl+PgDown"),

@@ -13,6 +13,7 @@ from itadesk.gui import texts as shared
 from itadesk.gui.asking import choose
 from itadesk.gui.forms.dialog import FormsDialog
 from itadesk.gui.grid.history import TodayList
+from itadesk.gui.grid.page import GridPage
 from itadesk.gui.help.about import AboutDialog
 from itadesk.gui.help.keys import KeysWindow
 from itadesk.gui.help.manual import ManualWindow
@@ -20,6 +21,7 @@ from itadesk.gui.importing.flow import ImportFlow
 from itadesk.gui.office.copying import CopyYearDialog
 from itadesk.gui.office.years import YearsDialog
 from itadesk.gui.paper.approval import ApprovalDialog
+from itadesk.gui.paper.evidence import EvidenceDialog
 from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.settings import FONT_SCALES
 from itadesk.gui.settings_dialog import SettingsDialog
@@ -52,6 +54,7 @@ class Duties:
             "quit": lambda: void(window.close()),
             "undo": self.undo,
             "redo": self.redo,
+            "evidence": self.evidence,
             "years": self.years,
             "copy_year": self.copy_year,
             "next_page": lambda: self.step_page(1),
@@ -141,6 +144,21 @@ class Duties:
             self._window, texts.LEAVE_TITLE, texts.LEAVE_TEXT, (texts.STAY, texts.LEAVE)
         )
         return answer == 1
+
+    def evidence(self) -> None:
+        """What proves the result of the row being looked at, in the paper's round."""
+        window = self._window
+        page = window.workspace.page()
+        row = page.current()[1] if isinstance(page, GridPage) else ""
+        measures = {
+            measure.id: measure for measure in window.desk.measures(window.place.fiscal_year)
+        }
+        by_result = {Result.id_for(row_id, window.place.round): row_id for row_id in measures}
+        measure = measures.get(by_result.get(row, row))
+        if measure is None:
+            window.status.say(texts.NO_ROW)
+        else:
+            EvidenceDialog(window.desk, measure, window.place.round, window).exec()
 
     def years(self) -> None:
         """Add or remove fiscal years."""

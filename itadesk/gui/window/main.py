@@ -17,6 +17,7 @@ from itadesk.gui.theme import ems, size_to
 from itadesk.gui.window import texts
 from itadesk.gui.window.commands import Commands
 from itadesk.gui.window.duties import Duties
+from itadesk.gui.window.idle import IdleKeeper
 from itadesk.gui.window.making import PageMaker
 from itadesk.gui.window.menus import Menus
 from itadesk.gui.window.navigation import Navigation
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.preview = PagePreview(parts.tasks)
         self.status = StatusBar()
         self.drafts = DraftOffer(desk, self.place.fiscal_year)
+        self.idle = IdleKeeper(desk, self)
         self.duties = Duties(self)
         self.commands = Commands(self.duties.handlers(), self.workspace.commit, self)
         self.menus = Menus(self, self.commands)
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
             self.desk.path, {**self.place.kept(), "grids": self.workspace.grid_states()}
         )
         self._unsubscribe()
+        self.idle.stop()
         self.preview.set_order(None)
         moment = datetime.now().astimezone().isoformat(timespec="seconds")
         name = self.desk.office().name
@@ -181,6 +184,7 @@ class MainWindow(QMainWindow):
         self.workspace.statusMessage.connect(self.status.say)
         self.workspace.missingChanged.connect(lambda _count: self._refresh_lamp())
         self.workspace.placeRequested.connect(self.go_to_cell)
+        self.idle.trouble.connect(self.status.set_not_saved)
         self.drafts.taken.connect(self.go_to_cell)
         self.drafts.statusMessage.connect(self.status.say)
         self.workspace.typingStarted.connect(self.status.set_typing)
@@ -243,6 +247,7 @@ class MainWindow(QMainWindow):
 
     def _on_changes(self, changes: Changes) -> None:
         self.status.set_saved(datetime.now().astimezone())
+        self.idle.changed()
         self.workspace.apply_changes(changes)
         self._refresh_steps()
         if "office" in changes.tables:

@@ -22,6 +22,9 @@ from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.window.place import Place, round_of
 from itadesk.gui.window.workspace import AnyPage
+from itadesk.records.rounds import Round
+
+_BOTH: tuple[Round, ...] = ("first-half", "full-year")
 
 
 class PageMaker:
@@ -57,6 +60,7 @@ class PageMaker:
         """The rows and columns of the place's grid."""
         form = self.form(place)
         if place.page.startswith("result:"):
-            round_ = round_of(place.page.removeprefix("result:"))
-            return result_source(self._desk, place.fiscal_year, (round_,), form)
+            name = place.page.removeprefix("result:")
+            rounds = _BOTH if name == "both" else (round_of(name),)
+            return result_source(self._desk, place.fiscal_year, rounds, form)
         return measure_source(self._desk, place.fiscal_year, form)

@@ -20,6 +20,7 @@ _ICONS = {
     "result:first-half": "clipboard-check",
     "result:second-half": "clipboard-check",
     "result:full-year": "clipboard-check",
+    "result:both": "table-2",
     "findings": "triangle-alert",
     "words": "pencil",
     "appendix": "image",

@@ -13,6 +13,7 @@ YEAR_PAGES = (
     "result:first-half",
     "result:second-half",
     "result:full-year",
+    "result:both",
     "findings",
     "words",
     "appendix",
@@ -55,6 +56,8 @@ class Place:
     def on_paper(self, role: Role, round_: Round) -> Self:
         """Another paper of the year; a page that is not the paper's own gives way."""
         page = self.page
+        if page == "result:both" and role == "report":
+            return replace(self, role=role, round=round_)
         if page.startswith("result:"):
             page = f"result:{round_}" if role == "report" else "measures"
         elif page in _PLAN_PAGES and role == "report":

@@ -1,0 +1,216 @@
+"""A paper's words, pictures, evidence, approved copies and forms, through the window."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from itadesk import paths
+from itadesk.formspec.loader import load_form
+from itadesk.gui.forms.dialog import FormsDialog
+from itadesk.gui.paper.appendix import AppendixPage
+from itadesk.gui.paper.approval import ApprovalDialog
+from itadesk.gui.paper.evidence import EvidenceDialog
+from itadesk.gui.paper.findings import FindingsPage
+from itadesk.gui.paper.words import WordsPage
+from itadesk.gui.parts import Parts
+from itadesk.gui.window.main import MainWindow
+from itadesk.records.change import CellEdit
+from itadesk.report.compose import compose
+from tests.gui.conftest import YEAR, type_text
+
+pytestmark = pytest.mark.gui
+
+
+def _words(window: MainWindow) -> WordsPage:
+    window.go(window.place.on_page("words"))
+    page = window.workspace.page()
+    assert isinstance(page, WordsPage)
+    return page
+
+
+def _printed(window: MainWindow) -> str:
+    order = window.papers.order(window.place)
+    assert order is not None
+    return repr(compose(order.form, order.dossier))
+
+
+def test_own_words_win_until_given_back(window: MainWindow) -> None:
+    page = _words(window)
+    slot = page.slots[(0, "closing")]
+    slot.editor.setFocus()
+    type_text("จึงเรียนมาเพื่อโปรดทราบ")
+    window.navigation.setFocus()
+    assert "จึงเรียนมาเพื่อโปรดทราบ" in _printed(window)
+    assert slot.state.text() == "แก้ไขเองสำหรับเอกสารนี้"
+    slot.back.click()
+    assert "จึงเรียนมาเพื่อโปรดทราบ" not in _printed(window)
+    assert slot.state.text() == "ตามแบบฟอร์ม"
+    window.desk.undo()
+    assert slot.editor.toPlainText() == "จึงเรียนมาเพื่อโปรดทราบ"
+
+
+def test_the_form_s_words_follow_the_office_s_name(window: MainWindow) -> None:
+    page = _words(window)
+    assert "องค์การบริหารส่วนตำบลคลองใหม่" in page.slots[(0, "title")].editor.toPlainText()
+    window.desk.set_cells([CellEdit("office", "office", "name", "เทศบาลตำบลคลองใหม่")])
+    assert "เทศบาลตำบลคลองใหม่" in page.slots[(0, "title")].editor.toPlainText()
+
+
+def test_a_web_address_with_a_space_is_marked(window: MainWindow) -> None:
+    page = _words(window)
+    page.options.web.setFocus()
+    type_text("https://www.example.go.th/แผน ปี 68")
+    assert page.commit_open_editor()
+    assert "ช่องว่าง" in page.options.note.accessibleName()
+    paper = window.papers.paper(window.place)
+    assert paper is not None
+    assert paper.web_address == "https://www.example.go.th/แผน ปี 68"
+
+
+def _png(path: Path) -> str:
+    made = io.BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(made, "PNG")
+    path.write_bytes(made.getvalue())
+    return str(path)
+
+
+def _close_message(told: list[str]) -> None:
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        told.append(box.text())
+        box.accept()
+    else:
+        QTimer.singleShot(20, lambda: _close_message(told))
+
+
+def test_pictures_come_in_are_captioned_moved_and_taken_out(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.go(window.place.on_page("appendix"))
+    page = window.workspace.page()
+    assert isinstance(page, AppendixPage)
+    spoilt = tmp_path / "spoilt.png"
+    spoilt.write_bytes(b"no picture")
+    told: list[str] = []
+    QTimer.singleShot(0, lambda: _close_message(told))
+    names = [_png(tmp_path / "a.png"), str(spoilt)]
+    assert page.add_files(names) == 1
+    assert len(told) == 1
+    assert "spoilt.png" in told[0]
+    assert page.add_files([_png(tmp_path / "b.png")]) == 1
+    page.list.setCurrentRow(1)
+    window.activateWindow()
+    with qtbot.waitActive(window):
+        pass
+    page.caption.setFocus()
+    type_text("วันลงพื้นที่")
+    page.commit_open_editor()
+    page.up.click()
+    assert page.list.item(0).text() == "วันลงพื้นที่"
+    page.remove.click()
+    assert page.list.count() == 1
+    window.desk.undo()
+    assert page.list.count() == 2
+
+
+def test_evidence_belongs_to_one_measure_and_round(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    measure = window.desk.measures(YEAR)[0]
+    dialog = EvidenceDialog(window.desk, measure, "first-half", window)
+    qtbot.addWidget(dialog)
+    assert dialog.add_files([_png(tmp_path / "c.png")]) == 1
+    dialog.grid.view.moving.go(0, 1)
+    (proof,) = window.desk.evidence(YEAR)
+    assert proof.picture
+    assert not dialog.picture.pixmap().isNull()
+    dialog.reject()
+    window.desk.undo()
+    assert window.desk.evidence(YEAR) == ()
+
+
+def test_an_approved_copy_shows_what_was_changed_since(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = ApprovalDialog(window.desk, window.papers, window.place, window)
+    qtbot.addWidget(dialog)
+    dialog.by.setText("นายกองค์การบริหารส่วนตำบล")
+    dialog.approve.click()
+    assert dialog.differences() == ()
+    first = window.desk.measures(YEAR)[0]
+    window.desk.set_cells([CellEdit("measure", first.id, "title", "ชื่อใหม่หลังอนุมัติ")])
+    again = ApprovalDialog(window.desk, window.papers, window.place, window)
+    qtbot.addWidget(again)
+    (difference,) = again.differences()
+    assert "ชื่อใหม่หลังอนุมัติ" in difference.after
+    again.table.setCurrentCell(0, 0)
+    again.go.click()
+    assert again.target is not None
+    assert (again.target.table, again.target.id) == ("measure", first.id)
+
+
+def test_findings_lead_to_the_empty_cell(window: MainWindow) -> None:
+    window.go(window.place.on_paper("report", "full-year"))
+    window.go(window.place.on_page("findings"))
+    page = window.workspace.page()
+    assert isinstance(page, FindingsPage)
+    found = page.findings()
+    assert found
+    assert page.list.count() == len(found)
+    assert window.duties.missing_count() == len(found)
+    page.list.itemActivated.emit(page.list.item(0))
+    assert window.place.page == "result:full-year"
+    cell = window.workspace.page()
+    assert cell is not None
+    assert cell.current()[2] == found[0].field  # type: ignore[union-attr]
+
+
+def test_an_own_form_is_copied_changed_saved_used_and_given(
+    window: MainWindow, parts: Parts, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = FormsDialog(window.desk, parts, window.place, window)
+    qtbot.addWidget(dialog)
+    assert not dialog.own
+    dialog.copy()
+    assert dialog.own
+    table = dialog.part_editors[0].columns
+    heading = table.table.item(0, 1)
+    assert heading is not None
+    heading.setText("สิ่งที่หน่วยงานทำ")
+    assert dialog.save()
+    (file,) = paths.user_forms_dir().glob("*.toml")
+    assert load_form(file).parts[0].columns[0].heading == "สิ่งที่หน่วยงานทำ"
+    dialog.use()
+    assert "สิ่งที่หน่วยงานทำ" in _printed(window)
+    dialog.give(tmp_path / "given.toml")
+    assert load_form(tmp_path / "given.toml").title == load_form(file).title
+    dialog.remove()
+    assert not list(paths.user_forms_dir().glob("*.toml"))
+
+
+def test_a_placeholder_nobody_knows_is_told_and_not_saved(
+    window: MainWindow, parts: Parts, qtbot: QtBot
+) -> None:
+    dialog = FormsDialog(window.desk, parts, window.place, window)
+    qtbot.addWidget(dialog)
+    dialog.copy()
+    dialog.part_editors[0].preamble.setPlainText("{office.__class__}")
+    assert not dialog.save()
+    assert "office.__class__" in dialog.note.accessibleName()
+    (file,) = paths.user_forms_dir().glob("*.toml")
+    assert "__class__" not in file.read_text(encoding="utf-8")
+
+
+def test_a_broken_form_file_leaves_the_others_working(
+    window: MainWindow, parts: Parts, qtbot: QtBot
+) -> None:
+    folder = paths.user_forms_dir()
+    folder.mkdir(parents=True)
+    (folder / "broken.toml").write_text('id = "broken"\nwidht = 3\n', encoding="utf-8")
+    dialog = FormsDialog(window.desk, parts, window.place, window)
+    qtbot.addWidget(dialog)
+    assert dialog.choice.count() >= 8
+    assert "broken.toml" in dialog.note.accessibleName()
