@@ -149,9 +149,8 @@ class _Reader:
         ]
         if not stated or not by_codes:
             return stated
-        named = any(group.named for group in self._block.groups)
-        usual = max(set(by_codes), key=by_codes.count)
-        if usual in stated or (named and instrument_of(usual) == instrument_of(stated[0])):
+        usual = max(sorted(set(by_codes)), key=by_codes.count)
+        if instrument_of(usual) == instrument_of(stated[0]):
             return stated
         self._notes.find(
             "import-indicator-number",

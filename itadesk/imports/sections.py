@@ -1,14 +1,16 @@
 """A table's rows sorted into the parts of a paper: titles, preamble, table rows, closing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from itadesk.imports.folding import words_key
 from itadesk.imports.groups import Group, read_groups
 from itadesk.imports.headings import Heading, Kind, merged, read_heading
 from itadesk.imports.markup import strip_markup
+from itadesk.imports.numbering import read_number
 from itadesk.imports.textrows import is_page_number
+from itadesk.imports.wordings import continued
 from itadesk.records.proposal import Dropped
 from itadesk.records.table import Table, TableRow
 from itadesk.thai.text import clean_text
@@ -23,6 +25,7 @@ _CLOSING = re.compile(
 )
 _LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)\s*[:.]?\s*$")
 _LONG = 230
+_MOST_TITLES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Sections:
 
 def sort_rows(table: Table) -> Sections:
     """The parts of the paper in ``table``; no parts where it has no heading row that is known."""
-    walker = _Walker()
+    walker = _Walker(_widths(table.rows))
     for row in table.rows:
         walker.take(row)
     walker.finish()
@@ -73,7 +76,7 @@ def split_front(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """Loose lines before a table: the title lines, and the paragraphs of the preamble."""
     for index, line in enumerate(lines):
         long = len(line) > _LONG or _LEADS_IN.search(line)
-        if long or (_PREAMBLE.match(line) and (index > 0 or len(line) > 80)):
+        if long or index == _MOST_TITLES or (_PREAMBLE.match(line) and (index or len(line) > 80)):
             return list(lines[:index]), list(lines[index:])
     return list(lines), []
 
@@ -85,7 +88,8 @@ _Waiting = tuple[int, str, tuple[Group, ...]]
 class _Walker:
     """Reads row by row; what stands between tables waits until it is known where it belongs."""
 
-    def __init__(self) -> None:
+    def __init__(self, widths: Mapping[int, int]) -> None:
+        self._widths = widths
         self.parts: list[Part] = []
         self.headings: list[tuple[int, Heading]] = []
         self.dropped: list[Dropped] = []
@@ -94,6 +98,7 @@ class _Walker:
         self._groups: tuple[Group, ...] = ()
         self._pending: list[_Waiting] = []
         self._page = -1
+        self._foreign = -1
         self._titles: set[str] = set()
         self._whole: set[tuple[str, ...]] = set()
         """Heading rows known to be followed by data, not by a second line of theirs."""
@@ -104,7 +109,7 @@ class _Walker:
         filled = [cell for cell in cells if cell]
         if not filled:
             return
-        if len(cells) > 1 and _is_separator(filled):
+        if len(filled) > 1 and _is_separator(filled):
             self._drop(row.line, "separator", "\t".join(cells))
         elif heading := read_heading(cells):
             self._take_heading(row, heading)
@@ -170,7 +175,8 @@ class _Walker:
         heading = self._heading
         stray = any(not groups for _, _, groups in self._pending)
         other = heading is None or len(cells) != len(heading.texts)
-        if heading is None or (other and (stray or _closes(cells))):
+        foreign = heading is not None and self._is_foreign(row, cells, heading)
+        if heading is None or (other and (stray or foreign or _closes(cells))):
             text = "  ".join(cell for cell in cells if cell)
             self._pending.append((row.line, text, ()))
             return
@@ -181,6 +187,15 @@ class _Walker:
         first = row.page != self._page
         self._page = row.page
         self.parts[-1].rows.append(Body(row.line, cells, heading, self._groups, first))
+
+    def _is_foreign(self, row: TableRow, cells: Sequence[str], heading: Heading) -> bool:
+        """Whether the row begins, or goes on with, a narrower table that has nothing to do with
+        the measures: pictures and their captions, places to sign."""
+        if row.page not in (self._page, self._foreign):
+            narrow = self._widths.get(row.page, 0) < len(heading.texts)
+            goes_on = not cells[0] or continued(cells[0]) is not None or read_number(cells[0])
+            self._foreign = row.page if narrow and not goes_on else -1
+        return row.page == self._foreign
 
     def _settle(self, row: TableRow, kind: Kind) -> None:
         """Give what was waiting to the part that the coming table belongs to."""
@@ -236,6 +251,14 @@ class _Walker:
                 self._groups = (*self._groups, group)
             else:
                 self._groups = (group,)
+
+
+def _widths(rows: Sequence[TableRow]) -> dict[int, int]:
+    """How wide the widest row of each page is."""
+    widths: dict[int, int] = {}
+    for row in rows:
+        widths[row.page] = max(widths.get(row.page, 0), len(row.cells))
+    return widths
 
 
 def _closes(cells: Sequence[str]) -> bool:

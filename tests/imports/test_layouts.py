@@ -7,6 +7,8 @@ import pytest
 from tests.imports import papers
 from tests.imports.papers import SIX, bare, proposed, rows
 
+LOWEST = "ข้อคำถามที่ได้คะแนนน้อยที่สุด : -ไม่มี"
+
 
 def test_a_report_with_suggestions() -> None:
     proposal = proposed(papers.SUGGESTION)
@@ -379,3 +381,37 @@ def test_empty_columns_on_the_right_do_not_matter() -> None:
     proposal = proposed(text)
     assert [result.suggestion for result in proposal.results] == ["จ", "จ"]
     assert proposal.findings == ()
+
+
+def test_a_table_of_pictures_after_the_measures_is_no_measure() -> None:
+    text = papers.SUGGESTION + "\n\n" + rows(("ภาพก่อน", "ภาพหลัง"), ("จุดที่หนึ่ง", "จุดที่สอง"))
+    proposal = proposed(text)
+    assert len(proposal.measures) == 2
+    closing = next(text.text for text in proposal.texts if text.slot == "closing")
+    assert bare(closing) == "ภาพก่อนภาพหลังจุดที่หนึ่งจุดที่สอง"
+
+
+def test_questions_of_another_instrument_put_a_bare_number_right() -> None:
+    text = "การวิเคราะห์ ปีงบประมาณ พ.ศ. ๒๕๖๘\n\nตัวชี้วัดที่ ๒\n\n" + rows(
+        ("ประเด็นข้อคำถาม", "คะแนน", "การวิเคราะห์ผลการประเมินฯ"), ("e๔ ก", "๙๐", LOWEST)
+    )
+    proposal = proposed(text)
+    assert [row.indicator for row in proposal.analyses] == [7]
+    assert [finding.rule for finding in proposal.findings] == ["import-indicator-number"]
+
+
+def test_questions_of_an_older_year_follow_their_headings() -> None:
+    text = "การวิเคราะห์ ปีงบประมาณ พ.ศ. ๒๕๖๕\n\nตัวชี้วัดที่ ๓ การใช้อำนาจ\n\n" + rows(
+        ("ประเด็นข้อคำถาม", "คะแนน", "การวิเคราะห์ผลการประเมินฯ"),
+        ("i13 ก", "๙๐.๑๒", LOWEST),
+        ("๑๔ ข", "๘๙", ""),
+        ("i18 ค", "-", ""),
+    )
+    proposal = proposed(text)
+    assert [(score.code, score.text) for score in proposal.scores] == [
+        ("i13", "๙๐.๑๒"),
+        ("i14", "๘๙"),
+        ("i18", "-"),
+    ]
+    assert [(row.fiscal_year, row.indicator) for row in proposal.analyses] == [(2565, 3)]
+    assert proposal.scores[2].value is None
