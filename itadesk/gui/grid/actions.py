@@ -59,6 +59,13 @@ GROUPS = (
     ("history", "today"),
 )
 """How menus divide them; ``select_all`` has only its key."""
+AT_A_CELL = (
+    ("cut", "copy", "paste"),
+    ("clear", "fill_down", "pick"),
+    ("insert_row", "duplicate", "delete_rows", "move_up", "move_down", "move_group"),
+    ("filter", "record", "history"),
+)
+"""The short menu at a cell or row."""
 
 
 def make_actions(page: QWidget, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -211,7 +211,8 @@ def _with_others(
     columns: tuple[GridColumn, ...], table: str, names: tuple[str, ...]
 ) -> tuple[GridColumn, ...]:
     here = {item.field for item in columns}
-    return columns + tuple(column(table, name) for name in names if name not in here)
+    others = (column(table, name) for name in names if name not in here)
+    return columns + tuple(replace(item, required=False) for item in others)
 
 
 def _from_form(form: Form | None, table: str) -> tuple[GridColumn, ...]:

@@ -101,7 +101,8 @@ class Editing(QObject):
         cell = self._view.visualRect(self._index)
         room = self._view.viewport().rect()
         if isinstance(self._editor, ChoiceEditor):
-            editor.setGeometry(QRect(cell.topLeft(), cell.size()))
+            height = min(cell.height(), self._editor.wanted_height())
+            editor.setGeometry(QRect(cell.left(), cell.top(), cell.width(), height))
             return
         assert self._editor is not None
         width = min(max(cell.width(), 160), room.width())

@@ -51,7 +51,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid import texts
-from itadesk.gui.grid.actions import COMMANDS, GROUPS, make_actions
+from itadesk.gui.grid.actions import AT_A_CELL, COMMANDS, make_actions
 from itadesk.gui.grid.column_menu import ColumnMenu
 from itadesk.gui.grid.copying import copy_cells
 from itadesk.gui.grid.filter_strip import FilterStrip
@@ -343,7 +343,7 @@ class GridPage(QWidget):
         """The commands that make sense at a cell, in groups."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for group in GROUPS:
+        for group in AT_A_CELL:
             menu.addActions([self._actions[name] for name in group])
             menu.addSeparator()
         return menu

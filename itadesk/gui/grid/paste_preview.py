@@ -62,6 +62,8 @@ class PastePreview(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.horizontalHeader().setStretchLastSection(True)
+        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        table.horizontalHeader().setDefaultAlignment(wrapped)
         table.horizontalHeader().setDefaultSectionSize(220)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() * 3 + 8)
         table.setVerticalHeaderLabels(

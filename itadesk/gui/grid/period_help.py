@@ -133,7 +133,7 @@ class PeriodHelp(QObject):
         )
         popup.chosen.connect(self._on_chosen)
         popup.adjustSize()
-        popup.move(self._editor.mapToGlobal(QPoint(0, self._editor.height())))
+        popup.move(_in_sight(self._editor, popup))
         popup.show()
         return popup
 
@@ -149,3 +149,14 @@ class PeriodHelp(QObject):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(words)
         self._editor.setTextCursor(cursor)
+
+
+def _in_sight(editor: QWidget, popup: QWidget) -> QPoint:
+    """Below the editor, or above it where the screen ends."""
+    screen = editor.screen().availableGeometry()
+    spot = editor.mapToGlobal(QPoint(0, editor.height()))
+    if spot.y() + popup.height() > screen.bottom():
+        above = editor.mapToGlobal(QPoint(0, 0)).y() - popup.height()
+        spot.setY(max(above, screen.top()))
+    spot.setX(max(min(spot.x(), screen.right() - popup.width()), screen.left()))
+    return spot

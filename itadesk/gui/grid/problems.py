@@ -16,13 +16,13 @@ _TOLD = frozenset({"output", "outcome", "suggestion"})
 def missing(columns: Sequence[GridColumn], cells: Sequence[str]) -> tuple[int, ...]:
     """Numbers of the required columns that are empty in this row.
 
-    A lone "-" is filled in. A measure not yet begun in a round needs its reason there, and
-    nothing else (forms.md).
+    A lone "-" is filled in. A measure not yet begun in a half-year round needs its reason
+    there, and nothing else (forms.md).
     """
     idle = {
         item.round
         for item, text in zip(columns, cells, strict=True)
-        if item.field == "status" and text == _NOT_BEGUN
+        if item.field == "status" and text == _NOT_BEGUN and item.round != "full-year"
     }
     return tuple(
         number

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from itadesk.imports.texts import WHY
 from itadesk.records.proposal import Dropped
 from itadesk.thai.digits import to_thai
 
@@ -244,30 +245,19 @@ def paste_split_offer(lines: int) -> str:
 
 
 PASTE_REMAPPED = "หัวตารางที่คัดลอกมาบอกชื่อคอลัมน์ไว้ จึงวางตามชื่อคอลัมน์"
-_DROPPED: Mapping[str, str] = MappingProxyType(
-    {
-        "markup": "รหัสจัดรูปแบบ",
-        "repeated heading": "หัวตาราง",
-        "page number": "เลขหน้า",
-        "loose line": "บรรทัดนอกตาราง",
-        "separator": "เส้นคั่น",
-        "number": "ลำดับที่",
-        "unknown column": "คอลัมน์ที่ไม่มีในตารางนี้",
-        "continuation mark": "คำว่า (ต่อ)",
-    }
-)
 
 
 def dropped_line(item: Dropped) -> str:
     """One thing a paste would leave out."""
-    what = _DROPPED.get(item.why, item.why)
+    what = WHY.get(item.why, item.why)
     text = item.text.replace("\n", " ").replace("\t", " | ")
     return f"{to_thai(f'บรรทัดที่ {item.line}')} {what}: {text}"
 
 
 def mend_line(before: str, after: str, why: str) -> str:
     """One mend a paste proposes."""
-    return f"{before} → {after} ({why})"
+    reasons = ", ".join(WHY.get(word, word) for word in why.split(", "))
+    return f"{before} → {after} ({reasons})"
 
 
 def scores_pasted(count: int, left: int) -> str:

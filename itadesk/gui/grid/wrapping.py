@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-from itadesk.thai.lines import break_points
+from itadesk.thai.lines import break_points, parts
 
 _ROUNDING = 0.1
 """Pixels; less than any letter is wide, more than Qt rounds by."""
@@ -86,12 +86,26 @@ def fill(line: QTextLine, text: str, points: Sequence[int], width: float) -> Non
     if end >= len(text):
         return
     last = points[bisect_right(points, end) - 1] if points else 0
+    if last <= start:
+        last = _within(text, start, points, end)
     if start < last < end:
         wanted = _x(line, last) - _x(line, start) + _ROUNDING
         for extra in range(_BEARING):  # Qt leaves room for a last letter that leans out
             line.setLineWidth(wanted + extra)
             if line.textStart() + line.textLength() >= last:
                 break
+
+
+def _within(text: str, start: int, points: Sequence[int], end: int) -> int:
+    """Where a piece wider than the line is torn: at its last blank that fits, or letter."""
+    after = bisect_right(points, start)
+    stop = points[after] if after < len(points) else len(text)
+    last = start
+    for part in parts(text[start:stop]):
+        if last + len(part) > end:
+            break
+        last += len(part)
+    return last
 
 
 def _x(line: QTextLine, at: int) -> float:

@@ -180,7 +180,7 @@ def test_the_preview_shows_what_is_left_out_and_can_take_the_mends(measures: Gri
     mend = PasteMend(0, 0, "ค่านึงถึง", "คำนึงถึง", "สะกด")
     plan = replace(plan, dropped=(Dropped(1, "repeated heading", "มาตรการ"),), proposed=(mend,))
     preview = PastePreview(plan, ["มาตรการ"], measures.page)
-    assert preview.dropped.item(0).text().replace("\u200b", "") == "บรรทัดที่ ๑ หัวตาราง: มาตรการ"
+    assert preview.dropped.item(0).text().replace("\u200b", "") == "บรรทัดที่ ๑ หัวตารางซ้ำ: มาตรการ"
     assert preview.cells() == (("ค่านึงถึง",),)
     preview.mend.setChecked(True)
     assert preview.cells() == (("คำนึงถึง",),)

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
+from itadesk.checks.missing import missing_by_measure
 from itadesk.desk.desk import Desk
+from itadesk.formspec.shelf import shelf
 from itadesk.gui.grid.arranging import Arranging, ColumnFilter
 from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.sources import (
@@ -20,7 +22,7 @@ from itadesk.gui.grid.sources import (
 from itadesk.records.change import CellEdit
 from itadesk.records.finding import Finding
 from itadesk.records.measure import Result
-from itadesk.records.rounds import STATUSES
+from itadesk.records.rounds import STATUSES, Round
 from tests.gui.grid.conftest import YEAR, Grid
 
 SOURCES: dict[str, Callable[[Desk], RowSource]] = {
@@ -109,13 +111,47 @@ def test_the_lamp_counts_required_empty_cells_and_follows_edits(results: Grid) -
     assert results.page.missing_count() == 12
 
 
-def test_a_measure_not_begun_needs_its_reason_and_no_result(results: Grid) -> None:
-    measure = results.desk.measures(YEAR)[0].id
-    row = Result.id_for(measure, "full-year")
-    key = {"measure": measure, "round": "full-year"}
-    results.desk.set_cells([CellEdit("result", row, "status", STATUSES[2], key)])
-    fields = [results.model.source.columns[n].field for n in results.model.missing_in(0)]
-    assert fields == ["responsible", "reason"]
+@pytest.mark.parametrize(
+    ("round_", "fields"),
+    [
+        ("first-half", ["responsible", "reason"]),
+        ("full-year", ["responsible", "output", "outcome"]),
+    ],
+)
+def test_a_measure_not_begun_by_half_year_needs_its_reason_and_no_result(
+    show: Callable[[RowSource], Grid],
+    desk: Desk,
+    titles: list[str],
+    round_: Round,
+    fields: list[str],
+) -> None:
+    grid = show(result_source(desk, YEAR, (round_,)))
+    measure = desk.measures(YEAR)[0].id
+    key = {"measure": measure, "round": round_}
+    row = Result.id_for(measure, round_)
+    desk.set_cells([CellEdit("result", row, "status", STATUSES[2], key)])
+    assert [grid.model.source.columns[n].field for n in grid.model.missing_in(0)] == fields
+
+
+@pytest.mark.parametrize("name", sorted(shelf().forms))
+def test_the_lamp_counts_what_the_paper_lacks(desk: Desk, titles: list[str], name: str) -> None:
+    form = shelf().forms[name]
+    if all(part.kind == "analysis" for part in form.parts):
+        pytest.skip("a paper of analyses only")
+    measures = desk.measures(YEAR)
+    row = Result.id_for(measures[0].id, "first-half")
+    key = {"measure": measures[0].id, "round": "first-half"}
+    desk.set_cells([CellEdit("result", row, "status", STATUSES[2], key)])
+    plan = form.role == "plan"
+    source = (
+        measure_source(desk, YEAR, form)
+        if plan
+        else result_source(desk, YEAR, ("first-half",), form)
+    )
+    model = GridModel(desk, source)
+    lacking = missing_by_measure(form, desk.dossier(YEAR, "first-half"))
+    assert model.missing_total == sum(len(cells) for cells in lacking.values())
+    model.deleteLater()
 
 
 def test_a_lone_hyphen_is_filled_in(results: Grid) -> None:
