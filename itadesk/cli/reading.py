@@ -1,5 +1,6 @@
 """Commands that only look: show, history, forms."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from itadesk.cli.values import COUNT
 from itadesk.formspec.shelf import shelf
 from itadesk.records.change import Change
 from itadesk.records.tables import TABLES
+from itadesk.thai.dates import format_date
 
 
 @command("show")
@@ -43,8 +45,14 @@ def history(*, book: Path, limit: int | None, as_json: bool) -> None:
         return
     for change in changes:
         title = TABLES[change.table].title if change.table in TABLES else change.table
-        line = {"at": change.at, "person": change.person, "label": change.label}
+        line = {"at": moment(change.at), "person": change.person, "label": change.label}
         click.echo(texts.HISTORY_LINE.format(table=title, **line))
+
+
+def moment(at: str) -> str:
+    """An ISO moment of the Common Era as people read it: Buddhist date and time of day."""
+    then = datetime.fromisoformat(at)
+    return f"{format_date(then.date(), 'short')} {then:%H:%M}"
 
 
 def change_json(change: Change) -> dict[str, Any]:

@@ -18,6 +18,19 @@ COMMAND_HELP = {
     "sample": "เขียนแฟ้มตัวอย่าง sample.ita ลงในโฟลเดอร์",
 }
 
+COMMAND_NOTES = {
+    "set": (
+        "ID คือรหัสของแถวจากคำสั่ง show หรือคำว่า office (หน่วยงาน), plan หรือ report (เอกสารของปีและรอบ), "
+        "score (คะแนน: FIELD เป็นรหัสเช่น i1 และ TEXT เป็นคะแนน) ช่องที่เป็นภาพให้ TEXT เป็นชื่อไฟล์ภาพ"
+    ),
+    "import": (
+        "อ่านได้จากข้อความ (.txt .tsv .csv) Excel (.xlsx) Word (.docx) และเว็บ (.html) "
+        "ข้อความเดิมไม่ถูกแก้"
+    ),
+    "export": "ชนิดของไฟล์เป็นไปตามนามสกุล ถ้าไม่ระบุปีใช้ปีล่าสุดในแฟ้ม",
+    "restore": "แฟ้มเดิมที่ถูกแทนที่จะเก็บไว้ข้าง ๆ ไม่ถูกลบ",
+}
+
 # Headings and fixed words of the help pages, in place of click's English ones.
 USAGE = "วิธีใช้: "
 SECTIONS = {"Options": "ตัวเลือก", "Commands": "คำสั่ง", "Positional arguments": "ค่าที่ต้องระบุ"}
@@ -76,9 +89,9 @@ CREATED = "สร้างแฟ้ม {path} แล้ว"
 WRITTEN = "บันทึก {path} แล้ว"
 IMPORTED = "นำเข้ามาตรการ {measures} รายการ ผลการดำเนินการ {results} รายการ คะแนน {scores} รายการ"
 WOULD_IMPORT = "ยังไม่ได้บันทึก จะ" + IMPORTED
-DROPPED = "ไม่นำเข้าบรรทัดที่ {line}: {why}"
+DROPPED = "บรรทัดที่ {line}: ตัด{why}ออก"
 PROPOSED = "เสนอให้แก้ {count} แห่ง (ใช้ --tidy เพื่อแก้ตามที่เสนอ)"
-SET = "แก้ไขแล้ว: {label}"
+SET = "บันทึกแล้ว: {label}"
 UNCHANGED = "ข้อความเหมือนเดิม ไม่มีอะไรเปลี่ยน"
 UNDONE = "ย้อนกลับแล้ว: {label}"
 REDONE = "ทำซ้ำแล้ว: {label}"

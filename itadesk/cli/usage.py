@@ -56,7 +56,11 @@ def command(name: str, *, any_text: bool = False) -> Callable[[Callable[..., Any
     """
     settings = {"ignore_unknown_options": any_text}
     return click.command(
-        name, cls=ThaiCommand, help=texts.COMMAND_HELP[name], context_settings=settings
+        name,
+        cls=ThaiCommand,
+        help=texts.COMMAND_HELP[name],
+        epilog=texts.COMMAND_NOTES.get(name),
+        context_settings=settings,
     )
 
 
