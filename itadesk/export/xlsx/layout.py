@@ -110,7 +110,7 @@ def page_width(page: PageSetup) -> float:
 
 
 def laid_out(grids: Sequence[Grid], page: PageSetup, widths: Widths) -> Layout:
-    """Columns as wide as the page, wider where a row would else be higher than Excel draws."""
+    """Columns as wide as the page, wider where fewer rows are then higher than Excel draws."""
     edges = sorted({edge for grid in grids for edge in edges_of(grid.columns)} | {0.0, 1.0})
     high = _SHORT_EDGE if page.orientation == "landscape" else _LONG_EDGE
     total = page_width(page)
@@ -120,8 +120,12 @@ def laid_out(grids: Sequence[Grid], page: PageSetup, widths: Widths) -> Layout:
         _fitted(Layout(tuple(edges), total * factor, height * factor, widths, hasty), grids)
         for factor in _WIDENINGS
     ]
-    fitting = (layout for layout in layouts if not any(_too_high(layout, grid) for grid in grids))
-    return next(fitting, layouts[0])
+    best, fewest = layouts[0], math.inf
+    for layout in layouts[:1] if hasty else layouts:
+        parted = sum(_too_high(layout, grid) for grid in grids)
+        if parted < fewest:
+            best, fewest = layout, parted
+    return best
 
 
 def _fitted(layout: Layout, grids: Sequence[Grid]) -> Layout:
@@ -135,15 +139,17 @@ def _fitted(layout: Layout, grids: Sequence[Grid]) -> Layout:
     return replace(layout, page=max(left, layout.page / 2))
 
 
-def _too_high(layout: Layout, grid: Grid) -> bool:
-    """Whether some row of ``grid`` would be higher than Excel draws."""
+def _too_high(layout: Layout, grid: Grid) -> int:
+    """How many rows of ``grid`` would be higher than Excel draws."""
     most = layout.most_lines(grid.size)
     rooms = [layout.room(span, grid.size) for span in layout.spans(grid.columns)]
-    return any(
-        cell is not None and _over(layout, cell, room, most * max(1, cell.rowspan))
+    return sum(
+        any(
+            cell is not None and _over(layout, cell, room, most * max(1, cell.rowspan))
+            for cell, room in zip(row.cells, rooms, strict=True)
+        )
         for row in grid.rows
         if row.kind == "data"
-        for cell, room in zip(row.cells, rooms, strict=True)
     )
 
 

@@ -10,6 +10,8 @@ from itadesk.records.document import Cell, Grid, Row
 from itadesk.thai.text import clean_text
 
 _ALL = "lrtb"
+_JOINED = 0.8
+"""Of a page: what is higher is not one cell but flows from row to row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class Planner:
             lines[top] = _with_text(lines[top], span.column, text)
             joins.append(Join(span.column, top, bottom))
         block = Block(tuple(lines), tuple(joins))
-        return block if block.height <= self._layout.page else None
+        return block if block.height <= self._layout.page * _JOINED else None
 
     def _spread(self, parts: Sequence[Sequence[Line]], spans: Sequence[_Span]) -> Block:
         """Lines with the spanning texts flowing down their columns, row by row."""
