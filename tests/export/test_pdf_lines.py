@@ -67,6 +67,14 @@ def test_a_centred_line_has_equal_room_on_both_sides() -> None:
     assert lefts(block)[0] == pytest.approx(rights(block)[0], abs=0.5)
 
 
+def test_the_lines_of_a_centred_title_are_about_equally_long() -> None:
+    title = "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๘"
+    greedy, balanced = SETTER.lines(title, 40, REGULAR), SETTER.balanced(title, 40, REGULAR)
+    assert len(balanced) == len(greedy) == 2
+    assert "".join(line.text for line in balanced) == title
+    assert max(line.width for line in balanced) < max(line.width for line in greedy)
+
+
 @given(text=st.text("กขปฝนำ่้ิีแเโ ๑a-()", max_size=120), width=st.floats(1.5, 30))
 def test_lines_keep_every_letter_and_never_cut_a_cluster(text: str, width: float) -> None:
     lines = SETTER.lines(text, width, REGULAR)

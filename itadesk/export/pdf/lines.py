@@ -11,6 +11,8 @@ from itadesk.thai.lists import list_mark
 LEADING = 1.45
 """Line height in em: room for marks of two storeys."""
 _SLACK = 1e-6
+_FINE = 0.25
+"""How closely balanced lines are fitted, in em."""
 _WIDEST_HANG = 0.4
 """Share of the column an item's mark may take before its text no longer hangs."""
 
@@ -89,6 +91,20 @@ class LineSetter:
                     inks = [self.words.width(part, style) for part in bare]
                     widest = max([widest, *(ink for ink in inks if ink <= limit)])
         return widest
+
+    def balanced(self, text: str, width: float, style: int) -> tuple[Line, ...]:
+        """``text`` in no more lines than ``width`` asks for, all of them about equally wide."""
+        words = self.text(text, style)
+        best = self.lines(words, width, style)
+        low = width / 2
+        while len(best) > 1 and width - low > _FINE:
+            middle = (low + width) / 2
+            tried = self.lines(words, middle, style)
+            if len(tried) == len(best) and all(line.width <= middle for line in tried):
+                best, width = tried, middle
+            else:
+                low = middle
+        return best
 
     def _broken(
         self, paragraph: Paragraph, width: float, style: int, first_line: float

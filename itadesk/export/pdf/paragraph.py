@@ -58,10 +58,8 @@ class LaidParagraph:
 
 def laid_paragraph(block: Paragraph, width: float, setter: LineSetter) -> LaidParagraph:
     """``block`` broken into lines of ``width`` points."""
-    lines = setter.lines(
-        block.text,
-        width / block.size,
-        style(bold=block.bold, italic=block.italic),
-        first_line=block.first_line / block.size,
-    )
-    return LaidParagraph(block, lines)
+    room, first = width / block.size, block.first_line / block.size
+    chosen = style(bold=block.bold, italic=block.italic)
+    if block.align == "center":
+        return LaidParagraph(block, setter.balanced(block.text, room, chosen))
+    return LaidParagraph(block, setter.lines(block.text, room, chosen, first_line=first))

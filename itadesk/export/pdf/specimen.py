@@ -37,7 +37,7 @@ def specimen(font: Path | None = None) -> Document:
     ]
     for name, bold, italic in _STYLES:
         text = f"{name}: สำนักปลัดองค์การบริหารส่วนตำบล ปีงบประมาณ พ.ศ. ๒๕๖๘"
-        blocks.append(Paragraph(text, bold=bold, italic=italic))
+        blocks.append(Paragraph(text, bold=bold, italic=italic, space_after=4))
     rows = tuple(Row((Cell(label), Cell(text), Cell(text, bold=True))) for label, text in _ROWS)
     columns = (Column("สิ่งที่ดู", 20), Column("ตัวปกติ", 40), Column("ตัวหนา", 40))
     blocks.append(Grid(columns, rows))
