@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from itadesk.gui.grid.marks import POPUP_SHEET
 from itadesk.gui.grid.text_editor import TextEditor
 from itadesk.thai.lines import screen_text
 from itadesk.thai.text import search_key
@@ -48,6 +49,8 @@ class Completion(QObject):
         self._offers: list[str] = []
         self._list = QListView(editor.parentWidget())
         self._list.setModel(QStringListModel(self))
+        self._list.setObjectName("popup")
+        self._list.setStyleSheet(POPUP_SHEET)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setUniformItemSizes(True)

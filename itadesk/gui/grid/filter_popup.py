@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.arranging import ColumnFilter
+from itadesk.gui.grid.marks import POPUP_SHEET
 from itadesk.thai.lines import screen_text
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ class FilterPopup(QFrame):
         self._view = view
         self._column = column
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setObjectName("popup")
+        self.setStyleSheet(POPUP_SHEET)
         self.contains = QLineEdit(self, placeholderText=texts.FILTER_CONTAINS)
         self.blank = QCheckBox(texts.FILTER_BLANK, self)
         self.filled = QCheckBox(texts.FILTER_FILLED, self)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 
+POPUP_SHEET = "#popup { border: 1px solid palette(mid); background: palette(base); }"
+"""Lifts a list or panel that floats over the grid off it, light or dark; named ``popup``."""
 SIGN = 14
 """Pixels, a square."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.calendar import MonthPage
+from itadesk.gui.grid.marks import POPUP_SHEET
 from itadesk.gui.grid.text_editor import TextEditor
 from itadesk.thai.dates import format_date, parse_date
 from itadesk.thai.digits import to_thai
@@ -28,9 +29,8 @@ class CalendarPopup(QFrame):
     def __init__(self, parent: QWidget, day: date, *, span: bool) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setObjectName("popup")
+        self.setStyleSheet(POPUP_SHEET)
         self._span = span
         self._start: date | None = None
         self.month = MonthPage(day, self)
