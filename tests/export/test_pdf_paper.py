@@ -9,7 +9,7 @@ import pymupdf
 import pytest
 
 from itadesk.errors import ExportError
-from itadesk.export.pdf import compose_pdf, pdf_bytes, write
+from itadesk.export.pdf import compose_pdf, missing_note, pdf_bytes, write
 from itadesk.records.document import (
     Cell,
     Column,
@@ -146,9 +146,17 @@ print(opened)
     assert done.stdout.strip() == "[]"
 
 
+def test_what_could_not_be_printed_is_told_when_the_file_is_written(tmp_path: Path) -> None:
+    missing = write(paper(Paragraph("ก 中 \U0001fae0")), tmp_path / "ก.pdf")
+    note = missing_note(missing)
+    assert "๒ ตัว" in note
+    assert "[U+4E2D], [U+1FAE0]" in note
+    assert missing_note(()) == ""
+
+
 def test_the_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "รายงาน.pdf"
-    write(SAMPLE, path)
+    assert write(SAMPLE, path) == ()
     assert path.read_bytes() == pdf_bytes(SAMPLE)
     assert [entry.name for entry in tmp_path.iterdir()] == ["รายงาน.pdf"]
     with pytest.raises(ExportError):

@@ -9,6 +9,7 @@ from itadesk.export.pdf.paper import Rendered, compose_pdf
 from itadesk.export.pdf.picture import TextMeter, chart_png, text_width
 from itadesk.export.pdf.sheets import Place
 from itadesk.export.pdf.specimen import specimen
+from itadesk.export.pdf.texts import missing_note
 from itadesk.export.pdf.userfont import font_fault
 from itadesk.records.document import Document
 
@@ -19,6 +20,7 @@ __all__ = [
     "chart_png",
     "compose_pdf",
     "font_fault",
+    "missing_note",
     "pdf_bytes",
     "specimen",
     "text_width",
@@ -31,9 +33,14 @@ def pdf_bytes(document: Document) -> bytes:
     return compose_pdf(document).data
 
 
-def write(document: Document, path: Path) -> None:
-    """``document`` as the file ``path``; ExportError where it cannot be written."""
-    write_bytes(path, pdf_bytes(document), verify=_verify)
+def write(document: Document, path: Path) -> tuple[str, ...]:
+    """``document`` as the file ``path``; ExportError where it cannot be written.
+
+    Returns the characters no font has (``missing_note`` tells them).
+    """
+    rendered = compose_pdf(document)
+    write_bytes(path, rendered.data, verify=_verify)
+    return rendered.missing
 
 
 def _verify(path: Path) -> None:
