@@ -56,7 +56,6 @@ class ThaiShortcuts(QObject):
 
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
-        self._watched: QWindow | None = None
         app.focusWindowChanged.connect(self._on_window)
         self._on_window(app.focusWindow())
 

@@ -196,6 +196,9 @@ class GridPage(QWidget):
         if index.isValid():
             self.view.setColumnHidden(index.column(), False)
             self.view.moving.go(index.row(), index.column())
+            if self.record.isVisible():
+                self.record.show_row(index.row())
+                self.record.focus(index.column())
         return index.isValid()
 
     def missing_count(self) -> int:

@@ -52,8 +52,7 @@ class RecordView(QWidget):
         model.rowsInserted.connect(self.refresh)
         model.rowsMoved.connect(self.refresh)
         model.rowsRemoved.connect(self.refresh)
-        model.modelReset.connect(self.rebuild)
-        self.rebuild()
+        model.modelReset.connect(self.refresh)
 
     def _button(self, text: str, slot: object) -> QPushButton:
         button = QPushButton(text, self)
@@ -73,8 +72,10 @@ class RecordView(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._area, 1)
 
-    def rebuild(self) -> None:
-        """Make the fields of the source's columns."""
+    def _make_fields(self) -> None:
+        """Make the fields of the source's columns, when first seen or when they are others."""
+        if [field.item for field in self.fields] == list(self._model.source.columns):
+            return
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 4, 16, 16)
@@ -87,7 +88,6 @@ class RecordView(QWidget):
             column.addWidget(field)
         column.addStretch(1)
         self._area.setWidget(inner)
-        self.refresh()
 
     @property
     def row(self) -> int:
@@ -102,10 +102,11 @@ class RecordView(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show what the row holds now."""
+        """Show what the row holds now; nothing is done while the grid is shown instead."""
         row = self.row
-        if row >= self._model.rowCount():
+        if row >= self._model.rowCount() or not self.isVisible():
             return
+        self._make_fields()
         new = self._model.is_new(row)
         titles = [n for n, item in enumerate(self._model.source.columns) if item.field == "title"]
         title = self._model.text(row, titles[0]) if titles else ""
@@ -117,7 +118,7 @@ class RecordView(QWidget):
             field.show_row(row)
 
     def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        if self.isVisible() and first.row() <= self.row <= last.row():
+        if first.row() <= self.row <= last.row():
             self.refresh()
 
     def turn(self, step: int) -> None:

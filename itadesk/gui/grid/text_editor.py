@@ -139,7 +139,7 @@ class TextEditor(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Keys that end the editor or break a line are not for the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = ending(event) is not None or _is_new_line(event)
+            own = ending(event) is not None or _is_new_line(event) or _is_redo(event)
             if own or event.matches(QKeySequence.StandardKey.Undo):
                 event.accept()
                 return True
@@ -155,6 +155,8 @@ class TextEditor(QPlainTextEdit):
         elif _is_new_line(event):
             self.insertPlainText("\n")
             self.ensureCursorVisible()
+        elif _is_redo(event):
+            self.redo()
         elif event.key() == Qt.Key.Key_F4:
             self.opened_help.emit()
         else:
@@ -202,6 +204,11 @@ class TextEditor(QPlainTextEdit):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
             action.setEnabled(enabled)
         return menu
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    """Ctrl+Y, which Qt knows on Windows only."""
+    return event.key() == Qt.Key.Key_Y and event.modifiers() == _Mods.ControlModifier
 
 
 def _is_new_line(event: QKeyEvent) -> bool:

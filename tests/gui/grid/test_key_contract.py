@@ -79,6 +79,7 @@ TYPING = [
     Case(K.Key_Return, ALT, open=True),
     Case(K.Key_Return, CTRL, cell=TYPED),
     Case(K.Key_Z, CTRL, open=True),
+    Case(K.Key_Y, CTRL, open=True),
     Case(K.Key_Left, NONE, open=True),
     Case(K.Key_Up, NONE, open=True),
     Case(K.Key_Home, NONE, open=True),
