@@ -13,11 +13,10 @@ from itadesk.cli.scope import as_round, chosen_round, chosen_year, reading, writ
 from itadesk.cli.usage import ThaiUsageError, command
 from itadesk.cli.values import DIGITS
 from itadesk.errors import ImportFileError
+from itadesk.export.files import ENDINGS
 from itadesk.formspec.shelf import shelf
 from itadesk.records.proposal import Proposal
 from itadesk.records.rounds import Round
-
-ENDINGS = (".pdf", ".xlsx", ".docx", ".csv", ".json")
 
 
 @command("import")

@@ -8,7 +8,7 @@ import click
 from itadesk.checks.addresses import address_problem
 from itadesk.cli import arguments, texts
 from itadesk.cli.output import say
-from itadesk.cli.scope import as_round, chosen_round, chosen_year, reading, writing
+from itadesk.cli.scope import chosen_round, chosen_year, reading, writing
 from itadesk.cli.usage import command, perhaps
 from itadesk.cli.values import TEXT
 from itadesk.desk.desk import Desk
@@ -53,8 +53,7 @@ def set_cell(
             case "office":
                 edit = CellEdit("office", Office().id, editable(OFFICE, field), text)
             case "plan" | "report":
-                fiscal_year = chosen_year(desk, year)
-                edit = paper_edit(row, field, text, fiscal_year=fiscal_year, round_=round_)
+                edit = paper_edit(desk, row, field, text, year=year, round_=round_)
             case _:
                 edit = row_edit(desk, row, field, text, round_=round_)
     picture = checked(edit)
@@ -81,10 +80,12 @@ def score_edit(desk: Desk, code: str, text: str, *, year: int | None) -> CellEdi
 
 
 def paper_edit(
-    role: Role, field: str, text: str, *, fiscal_year: int, round_: str | None
+    desk: Desk, role: Role, field: str, text: str, *, year: int | None, round_: str | None
 ) -> CellEdit:
-    """The edit of a paper, which comes into being with its first cell."""
-    in_round = as_round(round_ or "full-year")
+    """The edit of a paper, which comes into being with its first cell; a plan is full-year."""
+    fiscal_year = chosen_year(desk, year)
+    usual = "full-year" if role == "plan" else None
+    in_round = chosen_round(desk, fiscal_year, round_ or usual)
     key: dict[str, Value] = {"role": role, "fiscal_year": fiscal_year, "round": in_round}
     row = Paper.id_for(role, fiscal_year, in_round)
     return CellEdit("paper", row, editable(PAPER, field), text, key)
