@@ -14,6 +14,8 @@ _HEADING = Style(14, bold=True, align="center", middle=True, edges="lrtb")
 _TEXT = Style(14, edges="lrtb", wrap=False)
 _DATE = Style(14, edges="lrtb", wrap=False, number="yyyy-mm-dd")
 _SCORE = Style(14, edges="lrtb", wrap=False, number="0.00", align="right")
+_HEIGHT, _HEADING_HEIGHT = 26.0, 50.0
+"""Points: one line, two lines."""
 _WIDTH = {"มาตรการ โครงการ หรือกิจกรรม": 45.0, "ขั้นตอนหรือวิธีการปฏิบัติ": 45.0}
 _USUAL = 18.0
 
@@ -32,12 +34,16 @@ def write_table(sheet: StreamedSheet, table: FlatTable, styles: Styles) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.print_title_rows = "1:1"
-    sheet.add([(at, styles.id(_HEADING), text) for at, text in enumerate(table.headings)])
+    sheet.add(
+        [(at, styles.id(_HEADING), text) for at, text in enumerate(table.headings)],
+        height=_HEADING_HEIGHT,
+        fixed=True,
+    )
     kinds = {float: styles.id(_SCORE), datetime.date: styles.id(_DATE)}
     plain = styles.id(_TEXT)
     for row in table.rows:
         for values in _rows(row):
-            sheet.add(_filled(values, kinds, plain))
+            sheet.add(_filled(values, kinds, plain), height=_HEIGHT, fixed=True)
     last = chr(ord("A") + len(table.headings) - 1)
     sheet.auto_filter.ref = f"A1:{last}{sheet.filled}"
 

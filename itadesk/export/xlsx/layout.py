@@ -44,7 +44,9 @@ class Layout:
     total: float
     """Points."""
     page: float
-    """Points of height that a printed page has for rows below a repeated heading."""
+    """Points of height of a printed page."""
+    heading: float
+    """Points of the highest heading row, which pages repeat."""
     widths: Widths
     hasty: bool = False
     """Guess line counts, rather too high: a sheet of thousands of rows must not take minutes."""
@@ -52,7 +54,7 @@ class Layout:
     @property
     def highest(self) -> float:
         """Points a row may be high: what Excel draws and a page holds."""
-        return min(HIGHEST_ROW, self.page)
+        return min(HIGHEST_ROW, self.page - self.heading)
 
     def columns(self) -> list[float]:
         """Width of each column in points."""
@@ -117,7 +119,7 @@ def laid_out(grids: Sequence[Grid], page: PageSetup, widths: Widths) -> Layout:
     height = (high - page.top - page.bottom) * _MILLIMETRE * _SAFE
     hasty = sum(len(grid.rows) for grid in grids) > MANY_ROWS
     layouts = [
-        _fitted(Layout(tuple(edges), total * factor, height * factor, widths, hasty), grids)
+        _fitted(Layout(tuple(edges), total * factor, height * factor, 0.0, widths, hasty), grids)
         for factor in _WIDENINGS
     ]
     best, fewest = layouts[0], math.inf
@@ -135,8 +137,7 @@ def _fitted(layout: Layout, grids: Sequence[Grid]) -> Layout:
         for grid in grids
         for column, span in zip(grid.columns, layout.spans(grid.columns), strict=True)
     )
-    left = layout.page - max(headings, default=0.0)
-    return replace(layout, page=max(left, layout.page / 2))
+    return replace(layout, heading=min(max(headings, default=0.0), layout.page / 2))
 
 
 def _too_high(layout: Layout, grid: Grid) -> int:

@@ -49,11 +49,9 @@ def write_part(sheet: StreamedSheet, part: Part, styles: Styles, *, footer: str)
     grids = [block for block in part.blocks if isinstance(block, Grid)]
     layout = laid_out(grids, part.page, widths)
     _set_up(sheet, part.page, layout, footer)
-    writer = _PartWriter(sheet, layout, styles)
-    writer.write(part.blocks)
     headings = {tuple(column.heading for column in grid.columns) for grid in grids}
-    if writer.headings and len(headings) == 1:
-        sheet.print_title_rows = f"{writer.headings[0]}:{writer.headings[0]}"
+    flow = Flow(sheet, layout.page, repeats=len(headings) == 1)
+    _PartWriter(flow, layout, styles).write(part.blocks)
 
 
 def _set_up(sheet: StreamedSheet, page: PageSetup, layout: Layout, footer: str) -> None:
@@ -85,12 +83,9 @@ def _together(blocks: Sequence[Block]) -> Iterator[Block]:
 class _PartWriter:
     """Writes block after block below each other."""
 
-    def __init__(self, sheet: StreamedSheet, layout: Layout, styles: Styles) -> None:
-        self._sheet, self._layout, self._styles = sheet, layout, styles
-        self._flow = Flow(sheet, layout.page)
+    def __init__(self, flow: Flow, layout: Layout, styles: Styles) -> None:
+        self._flow, self._layout, self._styles = flow, layout, styles
         self._last = len(layout.edges) - 2
-        self.headings: list[int] = []
-        """Numbers of the heading rows."""
 
     def write(self, blocks: Sequence[Block]) -> None:
         """Write the blocks; a heading stays with what it heads."""
@@ -121,7 +116,7 @@ class _PartWriter:
             case Paragraph():
                 self._paragraph(block)
             case Grid():
-                self.headings.append(self._table(block).write())
+                self._table(block).write()
                 self._flow.add((), height=max(block.space_after, 4.0))
             case SignatureBlock():
                 self._signatures(block)
@@ -147,7 +142,7 @@ class _PartWriter:
                 [(span[0], look, part)],
                 height=layout.height(part, room, style.size),
             )
-            self._sheet.join((span[0], number), (span[1], number))
+            self._flow.sheet.join((span[0], number), (span[1], number))
 
     def _signatures(self, block: SignatureBlock) -> None:
         """Places to sign side by side; the last stand at the right."""
@@ -170,7 +165,7 @@ class _PartWriter:
                 height=size * LEADING,
             )
             for left, right in pairwise(places):
-                self._sheet.join((left, number), (right - 1, number))
+                self._flow.sheet.join((left, number), (right - 1, number))
 
     def _figure(self, block: QrCode | Image | Chart) -> None:
         """A picture in the middle with its caption below."""
@@ -190,4 +185,4 @@ class _PartWriter:
         marker = AnchorMarker(col=column, colOff=offset, row=number - 1, rowOff=4 * _EMU)
         size = XDRPositiveSize2D(int(width * _EMU), int(height * _EMU))
         picture.anchor = OneCellAnchor(_from=marker, ext=size)
-        self._sheet.add_image(picture)
+        self._flow.sheet.add_image(picture)

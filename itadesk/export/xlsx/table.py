@@ -29,9 +29,9 @@ class TableWriter:
             return self._planner.heading()
         return self._planner.heading() + self._run_height(run)
 
-    def write(self) -> int:
-        """Write the grid and return the number of its heading row in the sheet."""
-        heading = self._heading()
+    def write(self) -> None:
+        """Write the grid."""
+        self._heading()
         head: Row | None = None
         for run in self._planner.runs():
             if run[0].kind == "group":
@@ -46,7 +46,6 @@ class TableWriter:
             self._block(block)
         if head is not None:
             self._group(head, 0.0)
-        return heading
 
     def _run_height(self, run: Sequence[Row]) -> float:
         if run[0].kind == "group":
@@ -54,15 +53,14 @@ class TableWriter:
         block = self._planner.block(run)
         return block.height if block.joins else block.lines[0].height
 
-    def _heading(self) -> int:
+    def _heading(self) -> None:
         style = Style(self._grid.size, bold=True, align="center", middle=True, edges=_ALL)
         look = self._styles.id(style)
         cells: list[Filled] = []
         for at, column in enumerate(self._grid.columns):
             cells += self._across(at, clean_text(column.heading), look)
-        number = self._flow.add(cells, height=self._planner.heading())
+        number = self._flow.head(cells, height=self._planner.heading())
         self._join_columns(number)
-        return number
 
     def _group_height(self, row: Row) -> float:
         size = self._grid.size
