@@ -1,8 +1,9 @@
 """A table on its way onto pages: its heading on each, rows split by lines, spans carried over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from itadesk.export.pdf.carried import Span, Split
 from itadesk.export.pdf.lines import Line
 from itadesk.export.pdf.page import Box, Writing
 from itadesk.export.pdf.rows import PAD, CellLines, RowLines, share
@@ -19,95 +20,25 @@ _SHADE = (0.94, 0.94, 0.94)
 
 
 @dataclass(slots=True)
-class _Span:
-    """A cell that covers several rows, while they are laid."""
-
-    cell: CellLines
-    rows: int
-    """Rows it still covers, the present one included."""
-    top: float
-    """Where it begins on this page."""
-    slot: int
-    """Where on the page its text is read: in its column's turn, though it is set last."""
-    done: int = 0
-    """Lines that stand on pages already."""
-    forced: bool = False
-    """Has the page from its top down, and so must get on, however little fits."""
-
-    @property
-    def rest(self) -> int:
-        """Lines still to be set."""
-        return len(self.cell.lines) - self.done
-
-
-@dataclass(slots=True)
-class _Split:
-    """A row, and how far each of its cells has come."""
-
-    row: RowLines
-    done: dict[int, int]
-    """Lines of each column that stand on pages already."""
-    opened: bool = False
-    """Its spanning cells have begun."""
-    again: tuple[Line, ...] = ()
-    """The title, repeated on a page where the row continues."""
-    _again_column: int = -1
-
-    @property
-    def rest(self) -> dict[int, int]:
-        """Lines of each column still to be set."""
-        return {cell.column: len(cell.lines) - self.done[cell.column] for cell in self.row.cells}
-
-    @property
-    def begun(self) -> bool:
-        """Some of it stands on an earlier page."""
-        return any(self.done.values())
-
-    def count(self, slots: int) -> int:
-        """Lines it still takes; a title that is only repeated takes no more than there are."""
-        return max([*self.rest.values(), min(len(self.again), slots), 1])
-
-    def shares(self, slots: int, *, forced: bool) -> dict[int, int]:
-        """How many lines of each column go where there is room for ``slots``."""
-        rest = self.rest
-        shares = {column: share(count, slots) for column, count in rest.items()}
-        if forced and not any(shares.values()):
-            return {column: min(count, slots) for column, count in rest.items()}
-        return shares
-
-    def repeat(self, title: CellLines | None) -> None:
-        """On the next page the title stands again, unless it is itself not finished."""
-        self.again = ()
-        if title is not None and not self.rest.get(title.column, 0):
-            self.again, self._again_column = title.lines, title.column
-
-    def next(self, cell: CellLines, count: int, slots: int) -> tuple[CellLines, Sequence[Line]]:
-        """The next ``count`` lines of ``cell``, or the repeated title, which is no one's text."""
-        if self.again and cell.column == self._again_column:
-            return replace(cell, ref=None), self.again[:slots]
-        start = self.done[cell.column]
-        self.done[cell.column] += count
-        return cell, cell.lines[start : start + count]
-
-
-@dataclass(slots=True)
 class TableFlow:
     """One table on its way onto the pages."""
 
     table: SetTable
     sheets: Sheets
-    spans: list[_Span] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     extra: dict[int, float] = field(default_factory=dict)
     """Per row, height added for a spanning cell that is taller than its rows."""
     repeat: bool = True
 
     def run(self) -> None:
+        """Put all of it on the pages."""
         table = self.table
         high = table.height(table.heading.count)
         self.repeat = high <= self.sheets.whole * _HIGHEST_HEADING
         if self.repeat:
-            self.sheets.need(table.lead if table.lead < self.sheets.whole else high)
+            least = high + table.height(2)
+            self.sheets.need(table.lead if table.lead < self.sheets.whole else least)
             self._heading()
         else:
             self._row(table.heading, 0.0, set_apart=False)
@@ -133,7 +64,7 @@ class TableFlow:
 
     def _row(self, row: RowLines, extra: float, *, set_apart: bool) -> None:
         """One row, over as many pages as it takes."""
-        split = _Split(row, {cell.column: 0 for cell in row.cells})
+        split = Split(row, {cell.column: 0 for cell in row.cells})
         while True:
             slots = self._slots()
             high = max(self.table.height(split.count(slots)) + extra, self._span_need())
@@ -150,7 +81,7 @@ class TableFlow:
             if set_apart and split.begun:
                 split.repeat(self.table.setter.title_again(row.row))
 
-    def _put(self, split: _Split, shares: dict[int, int], height: float) -> None:
+    def _put(self, split: Split, shares: dict[int, int], height: float) -> None:
         """The next lines of each cell, ``height`` points high, and move on."""
         slots = self._slots()
         fresh, forced = not split.opened, self._at_top()
@@ -162,7 +93,7 @@ class TableFlow:
             elif fresh:
                 slot = self.sheets.page.reserve()
                 top = self.sheets.top
-                self.spans.append(_Span(cell, cell.rowspan, top, slot, forced=forced))
+                self.spans.append(Span(cell, cell.rowspan, top, slot, forced=forced))
         self.sheets.top += height
 
     def _cell(
@@ -219,7 +150,7 @@ class TableFlow:
                 self._span(span, span.rest)
         self.spans = [span for span in self.spans if span.rows]
 
-    def _span(self, span: _Span, count: int) -> None:
+    def _span(self, span: Span, count: int) -> None:
         lines = span.cell.lines[span.done : span.done + count]
         if self.sheets.top > span.top + _SLACK:
             self._cell(span.cell, lines, span.top, self.sheets.top - span.top, slot=span.slot)
