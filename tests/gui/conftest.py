@@ -27,6 +27,13 @@ def qapp() -> QApplication:
     return make_app()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard(qapp: QApplication) -> Iterator[None]:
+    """The offscreen platform crashes at the very end where Python's data is left on it."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def tasks(qapp: QApplication) -> Iterator[Tasks]:
     """One helper process for all tests."""
