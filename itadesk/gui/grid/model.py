@@ -18,7 +18,8 @@ from itadesk.gui.grid import texts
 from itadesk.gui.grid.arriving import Arrivals
 from itadesk.gui.grid.columns import Address, GridColumn
 from itadesk.gui.grid.edits import Edits
-from itadesk.gui.grid.problems import missing, unclear
+from itadesk.gui.grid.lamp import Lamp
+from itadesk.gui.grid.problems import unclear
 from itadesk.gui.grid.rows import Keep, Key, Rows
 from itadesk.gui.grid.sources import GridRow, RowSource
 from itadesk.records.change import Changes
@@ -62,8 +63,7 @@ class GridModel(QAbstractTableModel):
         self.screen = lru_cache(maxsize=4096)(screen_text)
         self.edits = Edits(self)
         self._findings: dict[tuple[str, str, str], list[Finding]] = {}
-        self._missing: dict[str, tuple[int, ...]] = {}
-        self._missing_total = 0
+        self._lamp = Lamp(())
         self._numbers: dict[str, str] | None = None
         self._load()
 
@@ -73,15 +73,15 @@ class GridModel(QAbstractTableModel):
         self.source = source
         self._load()
         self.endResetModel()
-        self.missing_changed.emit(self._missing_total)
+        self.missing_changed.emit(self._lamp.total)
 
     def _load(self) -> None:
         self.rows = Rows(self.source.load(self.source))
         self.new_id = str(uuid4())
         self._numbers = None
         self.sorted_for_viewing = False
-        self._missing = {row.id: self._missing_in(row) for row in self.rows}
-        self._missing_total = sum(map(len, self._missing.values()))
+        self._lamp = Lamp(self.source.columns)
+        self._lamp.look(self.rows)
         self.arrivals = Arrivals(self)
 
     # ---- Qt's questions
@@ -219,12 +219,12 @@ class GridModel(QAbstractTableModel):
 
     def missing_in(self, row: int) -> tuple[int, ...]:
         """Columns still to be filled in a shown row."""
-        return () if self.is_new(row) else self._missing[self.row_id(row)]
+        return () if self.is_new(row) else self._lamp.missing(self.row_id(row))
 
     @property
     def missing_total(self) -> int:
         """Required cells that are empty, in rows shown or filtered out."""
-        return self._missing_total
+        return self._lamp.total
 
     def problem(self, index: Index) -> tuple[str, str]:
         """Severity and Thai words of what is wrong with a cell, or two empty texts."""
@@ -268,18 +268,11 @@ class GridModel(QAbstractTableModel):
 
     def recount(self, rows: Sequence[GridRow], *, gone: Sequence[str] = ()) -> None:
         """Keep the lamp right after rows changed, came or went."""
-        before = self._missing_total
-        for name in gone:
-            self._missing_total -= len(self._missing.pop(name, ()))
-        for row in rows:
-            now = self._missing_in(row)
-            self._missing_total += len(now) - len(self._missing.get(row.id, ()))
-            self._missing[row.id] = now
-        if before != self._missing_total:
-            self.missing_changed.emit(self._missing_total)
-
-    def _missing_in(self, row: GridRow) -> tuple[int, ...]:
-        return missing(self.source.columns, row.texts)
+        before = self._lamp.total
+        self._lamp.forget(gone)
+        self._lamp.look(rows)
+        if before != self._lamp.total:
+            self.missing_changed.emit(self._lamp.total)
 
     def uncount(self) -> None:
         """Rows came, went or moved: they are counted afresh when next shown."""

@@ -41,7 +41,7 @@ Methods
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -49,18 +49,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
-from itadesk.errors import ItadeskError
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.actions import AT_A_CELL, COMMANDS, make_actions
-from itadesk.gui.grid.column_menu import ColumnMenu
-from itadesk.gui.grid.copying import copy_cells
 from itadesk.gui.grid.filter_strip import FilterStrip
 from itadesk.gui.grid.find_bar import FindBar
-from itadesk.gui.grid.group_menu import GroupMenu
-from itadesk.gui.grid.history import CellHistory, TodayList
 from itadesk.gui.grid.model import GridModel
+from itadesk.gui.grid.page_commands import PageCommands
 from itadesk.gui.grid.page_state import keep_state, restore_state
-from itadesk.gui.grid.pasting import Pasting
 from itadesk.gui.grid.record_view import RecordView
 from itadesk.gui.grid.sources import RowSource
 from itadesk.gui.grid.view import GridView
@@ -84,10 +79,8 @@ class GridPage(QWidget):
         self.find_bar = FindBar(self.view, self)
         self.strip = FilterStrip(self.view, self)
         self.record = RecordView(self.model, self)
-        self._pasting = Pasting(self.view)
-        self._columns = ColumnMenu(self.view)
-        self._groups = GroupMenu(self.view)
-        self._actions = make_actions(self, self._slots())
+        self.commands = PageCommands(self)
+        self._actions = make_actions(self, self.commands.slots())
         self._lay_out()
         self._connect()
         self.view.moving.go(0, self.view.shown_columns()[0])
@@ -110,59 +103,13 @@ class GridPage(QWidget):
         view.selectionModel().currentChanged.connect(self._on_current)
         view.context_asked.connect(self._on_context)
         view.rows_asked.connect(self._on_context)
-        view.heading_asked.connect(self._columns.open)
+        view.heading_asked.connect(self.commands.columns.open)
         view.editing.drafting.failed.connect(self.statusMessage)
         self.record.left.connect(self.toggle_record)
         self.record.turned.connect(lambda row: view.moving.go(row, view.currentIndex().column()))
         model.refused.connect(self.statusMessage)
         model.missing_changed.connect(self.missingChanged)
         self.find_bar.said.connect(self.statusMessage)
-        self._pasting.said.connect(self.statusMessage)
-        self._groups.said.connect(self.statusMessage)
-
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        moving = self.view.moving
-        return {
-            "undo": self.undo,
-            "redo": self.redo,
-            "cut": self._committed(self._cut),
-            "copy": self._committed(self._copy),
-            "paste": self._committed(self._pasting.paste),
-            "paste_rows": self._committed(self._pasting.paste_rows),
-            "edit": self._committed(moving.edit_here),
-            "pick": self._committed(moving.edit_with_help),
-            "clear": self._committed(moving.delete),
-            "fill_down": self._committed(moving.fill_down),
-            "fill_selection": self._committed(moving.fill_selection),
-            "insert_row": self._committed(moving.insert_row),
-            "duplicate": self._committed(moving.duplicate),
-            "delete_rows": self._committed(self._delete_rows),
-            "move_up": self._committed(lambda: moving.move_rows(-1)),
-            "move_down": self._committed(lambda: moving.move_rows(1)),
-            "move_group": self._committed(self._groups.open),
-            "select_all": self._committed(self.view.selectAll),
-            "find": self.find_bar.open,
-            "find_next": self.find_bar.find_next,
-            "find_previous": self.find_bar.find_previous,
-            "next_missing": lambda: self._missing(1),
-            "previous_missing": lambda: self._missing(-1),
-            "record": self._committed(self.toggle_record),
-            "filter": self._committed(
-                lambda: self._columns.filter(self.view.currentIndex().column())
-            ),
-            "clear_filters": self._committed(self.strip.clear),
-            "history": self._committed(self.show_history),
-            "today": self._committed(self.show_today),
-        }
-
-    def _committed(self, slot: Callable[[], object]) -> Callable[[], None]:
-        """The slot, run once the open editor's text is stored."""
-
-        def run() -> None:
-            if self.commit_open_editor():
-                slot()
-
-        return run
 
     def _enable(self) -> None:
         for command in COMMANDS:
@@ -235,56 +182,13 @@ class GridPage(QWidget):
         if cell is not None:
             self.go_to(*cell)
 
-    # ---- commands
-
     def undo(self) -> None:
         """Take the last step back."""
-        self._step(self.desk.undo, texts.undone, texts.NOTHING_TO_UNDO)
+        self.commands.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step(self.desk.redo, texts.redone, texts.NOTHING_TO_REDO)
-
-    def _step(
-        self, step: Callable[[], Changes | None], words: Callable[[str], str], nothing: str
-    ) -> None:
-        if not self.commit_open_editor():
-            return
-        try:
-            changes = step()
-        except ItadeskError as error:
-            self.statusMessage.emit(error.message)
-            return
-        self.statusMessage.emit(nothing if changes is None else words(changes.label))
-        if changes:
-            self._show(changes)
-
-    def _show(self, changes: Changes) -> None:
-        """Go to the first cell a step changed, where this grid shows it."""
-        for change in changes.changes:
-            fields = [name for name in (change.after or {}) if name != "order_key"]
-            index = self.model.locate(change.table, change.row, fields[0] if fields else "")
-            if index.isValid():
-                self.view.moving.go(index.row(), index.column())
-                return
-
-    def _copy(self) -> bool:
-        rows, columns = copy_cells(self.view)
-        self.statusMessage.emit(texts.copied(rows, columns) if rows else texts.ONE_BLOCK)
-        return bool(rows)
-
-    def _cut(self) -> None:
-        if self._copy():
-            self.view.moving.delete()
-
-    def _delete_rows(self) -> None:
-        count = len([row for row in self.view.moving.selected_rows() if not self.model.is_new(row)])
-        if self.view.moving.delete_rows():
-            self.statusMessage.emit(texts.removed(count))
-
-    def _missing(self, step: int) -> None:
-        if not self.view.moving.next_missing(step):
-            self.statusMessage.emit(texts.ALL_FILLED)
+        self.commands.redo()
 
     def toggle_record(self) -> None:
         """Show the current row with all its fields, or the grid again."""
@@ -297,35 +201,6 @@ class GridPage(QWidget):
             self._stack.setCurrentWidget(self.view)
             self.view.moving.go(row, column)
             self.view.setFocus()
-
-    def show_history(self) -> None:
-        """Who wrote what in the current cell; an earlier text can be put back."""
-        index = self.view.currentIndex()
-        where = self.model.address(index.row(), index.column())
-        title = self.model.column(index).title.replace("\n", " ")
-        change = CellHistory.ask(self.desk, where, title=title, parent=self)
-        if change is not None:
-            self._restored(lambda: self.desk.restore(change, field=where.field))
-
-    def show_today(self) -> None:
-        """Everything changed today; a change can be gone to or taken back."""
-        asked = TodayList.ask(self.desk, parent=self)
-        if asked is None:
-            return
-        change, back = asked
-        if back:
-            self._restored(lambda: self.desk.restore(change))
-        else:
-            fields = list(change.after or change.before or {})
-            self.cellActivated.emit(change.table, change.row, fields[0] if fields else "")
-
-    def _restored(self, restore: Callable[[], Changes]) -> None:
-        try:
-            restore()
-        except ItadeskError as error:
-            self.statusMessage.emit(error.message)
-        else:
-            self.statusMessage.emit(texts.RESTORED)
 
     # ---- what the grid tells
 

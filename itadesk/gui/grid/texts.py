@@ -35,8 +35,6 @@ PERIOD_UNCLEAR = "ยังไม่เข้าใจช่วงเวลา�
 DATE_UNCLEAR = "ยังไม่เข้าใจวันที่นี้ โปรแกรมเก็บไว้ตามที่พิมพ์"
 SCORE_UNCLEAR = "ไม่ใช่คะแนน ๐ ถึง ๑๐๐ โปรแกรมเก็บไว้ตามที่พิมพ์"
 EMPTY = "ว่าง"
-READ_ONLY = "ช่องนี้แก้ไขไม่ได้"
-MORE = "มีข้อความต่อ กด Ctrl+R เพื่อดูทั้งแถว"
 
 
 def missing_line(count: int) -> str:
@@ -81,7 +79,6 @@ def redone(label: str) -> str:
 LABEL_EDIT = "แก้ไข"
 LABEL_CLEAR = "ล้างช่อง"
 LABEL_PASTE = "วาง"
-LABEL_CUT = "ตัด"
 LABEL_ADD = "เพิ่มแถว"
 LABEL_FILL = "เติมช่อง"
 LABEL_REPLACE = "แทนที่"
@@ -134,7 +131,6 @@ FILTER = "กรองคอลัมน์นี้…"
 FILTER_CONTAINS = "มีคำว่า"
 FILTER_BLANK = "เฉพาะช่องว่าง"
 FILTER_FILLED = "เฉพาะช่องที่กรอกแล้ว"
-FILTER_VALUES = "เฉพาะค่าที่เลือก"
 FILTER_APPLY = "กรอง"
 FILTER_CLEAR = "เลิกกรองคอลัมน์นี้"
 FILTERS_CLEAR = "เลิกกรองทั้งหมด"
@@ -180,11 +176,9 @@ def understood(start: str, end: str) -> str:
 
 
 # record view
-RECORD = "ทั้งแถว"
 RECORD_PREVIOUS = "แถวก่อน"
 RECORD_NEXT = "แถวถัดไป"
 RECORD_BACK = "กลับไปที่ตาราง"
-RECORD_EMPTY = "เลือกแถวในตารางเพื่อดูทุกช่องของแถวนั้น"
 
 
 def record_title(number: str, title: str) -> str:
@@ -213,7 +207,6 @@ RESTORED = "คืนค่าแล้ว กด Ctrl+Z เพื่อเล�
 # drafts
 DRAFT_KEEP = "นำกลับมา"
 DRAFT_DROP = "ทิ้ง"
-DRAFT_SHOW = "ดูข้อความ"
 
 
 def draft_offer(count: int) -> str:
@@ -232,11 +225,7 @@ PASTE_OK = "วาง"
 PASTE_CANCEL = "ไม่วาง"
 PASTE_MEND = "ใช้ข้อความที่เสนอ"
 PASTE_DROPPED = "จะไม่นำมา"
-PASTE_MAPPED = "คอลัมน์ที่จะวาง"
 PASTE_PROPOSED = "เสนอให้แก้"
-PASTE_SPLIT = "แยกเป็นหลายแถว"
-PASTE_ONE_CELL = "วางในช่องเดียว"
-PASTE_SKIP = "(ไม่วาง)"
 
 
 def paste_split_offer(lines: int) -> str:
@@ -274,8 +263,6 @@ EDITOR_COPY = "คัดลอก"
 EDITOR_PASTE = "วาง"
 EDITOR_DELETE = "ลบ"
 EDITOR_SELECT_ALL = "เลือกทั้งหมด"
-EDITOR_NEW_LINE = "ขึ้นบรรทัดใหม่"
-COLUMN_MENU = "คอลัมน์"
 
 # moving measures to another group
 SELECT_MEASURES = "เลือกแถวมาตรการก่อน"

@@ -31,6 +31,7 @@ from itadesk.gui.grid.editing import Editing
 from itadesk.gui.grid.frozen import FrozenTableView
 from itadesk.gui.grid.headers import ColumnHeader, RowHeader
 from itadesk.gui.grid.heights import RowHeights
+from itadesk.gui.grid.keys import KEYS
 from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.moving import Moving
 from itadesk.gui.grid.suggesting import Suggestions
@@ -44,28 +45,10 @@ _CORNER = """QTableCornerButton::section { background: palette(window); border: 
   border-right: 1px solid palette(mid); border-bottom: 1px solid palette(mid); }"""
 _NARROWEST, _WIDEST = 0.7, 1.5
 """How far columns shrink or grow at first to fit the room."""
-_KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
-    (Qt.Key.Key_Return, _Mods.NoModifier): "go_down",
-    (Qt.Key.Key_Return, _Mods.ShiftModifier): "go_up",
-    (Qt.Key.Key_Tab, _Mods.NoModifier): "go_right",
-    (Qt.Key.Key_Backtab, _Mods.ShiftModifier): "go_left",
-    (Qt.Key.Key_Tab, _Mods.ShiftModifier): "go_left",
-    (Qt.Key.Key_F2, _Mods.NoModifier): "edit_here",
-    (Qt.Key.Key_F4, _Mods.NoModifier): "edit_with_help",
-    (Qt.Key.Key_Return, _Mods.AltModifier): "edit_here",
-    (Qt.Key.Key_Backspace, _Mods.NoModifier): "edit_empty",
-    (Qt.Key.Key_Home, _Mods.NoModifier): "go_first_column",
-    (Qt.Key.Key_End, _Mods.NoModifier): "go_last_column",
-    (Qt.Key.Key_Home, _Mods.ControlModifier): "go_first_cell",
-    (Qt.Key.Key_End, _Mods.ControlModifier): "go_last_cell",
-    (Qt.Key.Key_Space, _Mods.ShiftModifier): "select_rows",
-    (Qt.Key.Key_Space, _Mods.ControlModifier): "select_columns",
-}
-"""Keys of the grid while no editor is open, beside the arrows (Qt's own) and the actions'."""
 
 
 class GridView(FrozenTableView):
-    """Cells of one grid model. What a key does is in ``_KEYS`` and in ``actions.py``."""
+    """Cells of one grid model. What a key does is in ``keys.py`` and in ``actions.py``."""
 
     editing_started = Signal()
     context_asked = Signal(QPoint)
@@ -255,7 +238,7 @@ class GridView(FrozenTableView):
         """The grid's keys, then typing, then Qt's arrows and pages."""
         modifiers = event.modifiers() & ~_Mods.KeypadModifier
         key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
-        method = _KEYS.get((key, modifiers))
+        method = KEYS.get((key, modifiers))
         if method is not None:
             getattr(self.moving, method)()
             event.accept()

@@ -129,7 +129,7 @@ def test_only_one_column_is_searched_when_asked(measures: Grid) -> None:
 
 
 def test_a_filter_folds_thai_and_says_what_is_shown(measures: Grid) -> None:
-    popup = measures.page._columns.filter(0)
+    popup = measures.page.commands.columns.filter(0)
     assert isinstance(popup, FilterPopup)
     popup.contains.setText("คุณธรรม")
     QTest.keyClick(popup.contains, K.Key_Return)
@@ -160,7 +160,7 @@ def test_empty_or_filled_cells_only(measures: Grid, blank: bool, rows: list[int]
 
 
 def test_chosen_values_only(measures: Grid) -> None:
-    popup = measures.page._columns.filter(0)
+    popup = measures.page.commands.columns.filter(0)
     for row in range(popup.values.count()):
         item = popup.values.item(row)
         wanted = "อบรม" in item.data(Qt.ItemDataRole.UserRole)

@@ -1,0 +1,156 @@
+"""What the commands of a grid page do: undo, clipboard, history, and the grid's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from itadesk.errors import ItadeskError
+from itadesk.gui.grid import texts
+from itadesk.gui.grid.column_menu import ColumnMenu
+from itadesk.gui.grid.copying import copy_cells
+from itadesk.gui.grid.group_menu import GroupMenu
+from itadesk.gui.grid.history import CellHistory, TodayList
+from itadesk.gui.grid.pasting import Pasting
+from itadesk.records.change import Changes
+
+if TYPE_CHECKING:
+    from itadesk.gui.grid.page import GridPage
+
+
+class PageCommands:
+    """The commands of one page; what they have to say goes to its ``statusMessage``."""
+
+    def __init__(self, page: GridPage) -> None:
+        self._page = page
+        self._view = page.view
+        self.pasting = Pasting(page.view)
+        self.columns = ColumnMenu(page.view)
+        self.groups = GroupMenu(page.view)
+        self.pasting.said.connect(page.statusMessage)
+        self.groups.said.connect(page.statusMessage)
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What each command of ``actions.py`` does; those that act commit the open editor first."""
+        moving = self._view.moving
+        return {
+            "undo": self.undo,
+            "redo": self.redo,
+            "cut": self._committed(self._cut),
+            "copy": self._committed(self._copy),
+            "paste": self._committed(self.pasting.paste),
+            "paste_rows": self._committed(self.pasting.paste_rows),
+            "edit": self._committed(moving.edit_here),
+            "pick": self._committed(moving.edit_with_help),
+            "clear": self._committed(moving.delete),
+            "fill_down": self._committed(moving.fill_down),
+            "fill_selection": self._committed(moving.fill_selection),
+            "insert_row": self._committed(moving.insert_row),
+            "duplicate": self._committed(moving.duplicate),
+            "delete_rows": self._committed(self._delete_rows),
+            "move_up": self._committed(lambda: moving.move_rows(-1)),
+            "move_down": self._committed(lambda: moving.move_rows(1)),
+            "move_group": self._committed(self.groups.open),
+            "select_all": self._committed(self._view.selectAll),
+            "find": self._page.find_bar.open,
+            "find_next": self._page.find_bar.find_next,
+            "find_previous": self._page.find_bar.find_previous,
+            "next_missing": lambda: self._missing(1),
+            "previous_missing": lambda: self._missing(-1),
+            "record": self._committed(self._page.toggle_record),
+            "filter": self._committed(
+                lambda: self.columns.filter(self._view.currentIndex().column())
+            ),
+            "clear_filters": self._committed(self._page.strip.clear),
+            "history": self._committed(self.show_history),
+            "today": self._committed(self.show_today),
+        }
+
+    def _committed(self, slot: Callable[[], object]) -> Callable[[], None]:
+        """The slot, run once the open editor's text is stored."""
+
+        def run() -> None:
+            if self._page.commit_open_editor():
+                slot()
+
+        return run
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step(self._page.desk.undo, texts.undone, texts.NOTHING_TO_UNDO)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(self._page.desk.redo, texts.redone, texts.NOTHING_TO_REDO)
+
+    def _step(
+        self, step: Callable[[], Changes | None], words: Callable[[str], str], nothing: str
+    ) -> None:
+        if not self._page.commit_open_editor():
+            return
+        try:
+            changes = step()
+        except ItadeskError as error:
+            self._page.statusMessage.emit(error.message)
+            return
+        self._page.statusMessage.emit(nothing if changes is None else words(changes.label))
+        if changes:
+            self._show(changes)
+
+    def _show(self, changes: Changes) -> None:
+        """Go to the first cell a step changed, where this grid shows it."""
+        for change in changes.changes:
+            fields = [name for name in (change.after or {}) if name != "order_key"]
+            index = self._view.grid.locate(change.table, change.row, fields[0] if fields else "")
+            if index.isValid():
+                self._view.moving.go(index.row(), index.column())
+                return
+
+    def _copy(self) -> bool:
+        rows, columns = copy_cells(self._view)
+        self._page.statusMessage.emit(texts.copied(rows, columns) if rows else texts.ONE_BLOCK)
+        return bool(rows)
+
+    def _cut(self) -> None:
+        if self._copy():
+            self._view.moving.delete()
+
+    def _delete_rows(self) -> None:
+        count = len(
+            [row for row in self._view.moving.selected_rows() if not self._view.grid.is_new(row)]
+        )
+        if self._view.moving.delete_rows():
+            self._page.statusMessage.emit(texts.removed(count))
+
+    def _missing(self, step: int) -> None:
+        if not self._view.moving.next_missing(step):
+            self._page.statusMessage.emit(texts.ALL_FILLED)
+
+    def show_history(self) -> None:
+        """Who wrote what in the current cell; an earlier text can be put back."""
+        index = self._view.currentIndex()
+        where = self._view.grid.address(index.row(), index.column())
+        title = self._view.grid.column(index).title.replace("\n", " ")
+        change = CellHistory.ask(self._page.desk, where, title=title, parent=self._page)
+        if change is not None:
+            self._restored(lambda: self._page.desk.restore(change, field=where.field))
+
+    def show_today(self) -> None:
+        """Everything changed today; a change can be gone to or taken back."""
+        asked = TodayList.ask(self._page.desk, parent=self._page)
+        if asked is None:
+            return
+        change, back = asked
+        if back:
+            self._restored(lambda: self._page.desk.restore(change))
+        else:
+            fields = list(change.after or change.before or {})
+            self._page.cellActivated.emit(change.table, change.row, fields[0] if fields else "")
+
+    def _restored(self, restore: Callable[[], Changes]) -> None:
+        try:
+            restore()
+        except ItadeskError as error:
+            self._page.statusMessage.emit(error.message)
+        else:
+            self._page.statusMessage.emit(texts.RESTORED)
