@@ -5,6 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from itadesk.imports.folding import words_key
+from itadesk.imports.furniture import (
+    closes,
+    furniture_of,
+    is_separator,
+    names_group,
+    split_front,
+    widths_of,
+)
 from itadesk.imports.groups import Group, read_groups
 from itadesk.imports.headings import Heading, Kind, merged, read_heading
 from itadesk.imports.markup import strip_markup
@@ -14,18 +22,6 @@ from itadesk.imports.wordings import continued
 from itadesk.records.proposal import Dropped
 from itadesk.records.table import Table, TableRow
 from itadesk.thai.text import clean_text
-
-_SEPARATOR = re.compile(r"[\s:|=_–—-]*")
-_PREAMBLE = re.compile(
-    r"(?:ตามที่|ตาม|จาก|ด้วย|เนื่องจาก|เพื่อให้|ในการนี้|โดยที่|บัดนี้|ทั้งนี้|อาศัยอำนาจ|สืบเนื่อง|เพื่อเป็นการ)"
-)
-_CLOSING = re.compile(
-    r"จึง(?:เรียน|ประกาศ|รายงาน|แจ้ง|ขอ)|\(?ลงชื่อ|ผู้(?:จัดทำ|รายงาน|ตรวจสอบ|อนุมัติ|เห็นชอบ|เสนอ)"
-    r"|ประกาศ ณ|https?://|เห็นชอบ|อนุมัติ|ทราบ|\((?:นาย|นาง|ว่าที่)"
-)
-_LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)\s*[:.]?\s*$")
-_LONG = 230
-_MOST_TITLES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +61,11 @@ class Sections:
 
 def sort_rows(table: Table) -> Sections:
     """The parts of the paper in ``table``; no parts where it has no heading row that is known."""
-    walker = _Walker(_widths(table.rows))
+    walker = _Walker(widths_of(table.rows), furniture_of(table.rows))
     for row in table.rows:
         walker.take(row)
     walker.finish()
     return Sections(tuple(walker.parts), tuple(walker.headings), tuple(walker.dropped))
-
-
-def split_front(lines: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Loose lines before a table: the title lines, and the paragraphs of the preamble."""
-    for index, line in enumerate(lines):
-        long = len(line) > _LONG or _LEADS_IN.search(line)
-        if long or index == _MOST_TITLES or (_PREAMBLE.match(line) and (index or len(line) > 80)):
-            return list(lines[:index]), list(lines[index:])
-    return list(lines), []
 
 
 _Waiting = tuple[int, str, tuple[Group, ...]]
@@ -88,8 +75,10 @@ _Waiting = tuple[int, str, tuple[Group, ...]]
 class _Walker:
     """Reads row by row; what stands between tables waits until it is known where it belongs."""
 
-    def __init__(self, widths: Mapping[int, int]) -> None:
+    def __init__(self, widths: Mapping[int, int], furniture: frozenset[str]) -> None:
         self._widths = widths
+        self._furniture = furniture
+        self._part: Part | None = None
         self.parts: list[Part] = []
         self.headings: list[tuple[int, Heading]] = []
         self.dropped: list[Dropped] = []
@@ -109,7 +98,7 @@ class _Walker:
         filled = [cell for cell in cells if cell]
         if not filled:
             return
-        if len(filled) > 1 and _is_separator(filled):
+        if len(filled) > 1 and is_separator(filled):
             self._drop(row.line, "separator", "\t".join(cells))
         elif heading := read_heading(cells):
             self._take_heading(row, heading)
@@ -127,8 +116,8 @@ class _Walker:
 
     def finish(self) -> None:
         """What is still waiting closes the paper."""
-        if self.parts:
-            self.parts[-1].closing += [text for _, text, _ in self._pending]
+        if self._part:
+            self._part.closing += [text for _, text, _ in self._pending]
 
     def _bare(self, row: TableRow) -> tuple[str, ...]:
         cells: list[str] = []
@@ -164,7 +153,9 @@ class _Walker:
     def _take_single(self, row: TableRow, cells: tuple[str, ...], text: str) -> None:
         """A row with one text: page number, group, loose line, or a row of the table."""
         groups = read_groups(text)
-        if is_page_number(text) and (len(cells) == 1 or self._heading is None):
+        if len(cells) == 1 and not groups and words_key(text) in self._furniture:
+            self._drop(row.line, "repeated title", text)
+        elif is_page_number(text) and (len(cells) == 1 or self._heading is None):
             self._drop(row.line, "page number", text)
         elif groups or len(cells) == 1 or self._heading is None:
             self._pending.append((row.line, text, groups))
@@ -176,17 +167,17 @@ class _Walker:
         stray = any(not groups for _, _, groups in self._pending)
         other = heading is None or len(cells) != len(heading.texts)
         foreign = heading is not None and self._is_foreign(row, cells, heading)
-        if heading is None or (other and (stray or foreign or _closes(cells))):
+        if heading is None or (other and (stray or foreign or closes(cells))):
             text = "  ".join(cell for cell in cells if cell)
             self._pending.append((row.line, text, ()))
             return
-        self._settle(row, heading.kind)
+        part = self._settle(row, heading.kind)
         if self._fresh:
             self._whole.add(heading.texts)
         self._fresh = False
         first = row.page != self._page
         self._page = row.page
-        self.parts[-1].rows.append(Body(row.line, cells, heading, self._groups, first))
+        part.rows.append(Body(row.line, cells, heading, self._groups, first))
 
     def _is_foreign(self, row: TableRow, cells: Sequence[str], heading: Heading) -> bool:
         """Whether the row begins, or goes on with, a narrower table that has nothing to do with
@@ -197,26 +188,29 @@ class _Walker:
             self._foreign = row.page if narrow and not goes_on else -1
         return row.page == self._foreign
 
-    def _settle(self, row: TableRow, kind: Kind) -> None:
-        """Give what was waiting to the part that the coming table belongs to."""
+    def _settle(self, row: TableRow, kind: Kind) -> Part:
+        """The part that the coming table belongs to, given what was waiting for it."""
         pending, self._pending = self._pending, []
         loose = [(line, text) for line, text, groups in pending if not groups]
-        part = self.parts[-1] if self.parts else None
-        if part is not None and loose:
+        if self._part is not None and loose:
             loose = self._without_titles(loose)
-        if part is None or (part.kind != kind and (loose or kind == "measures")):
-            titles, preamble = split_front([text for _, text in loose])
-            line = loose[0][0] if loose else row.line
-            part = Part(kind, titles, preamble, line=line)
-            self.parts.append(part)
-            self._titles |= {words_key(text) for text in (*titles, *preamble, "".join(titles))}
-            self._groups = ()
-        elif part.kind != kind:
-            self.parts.append(Part(kind, line=row.line))
-            self._groups = ()
+        part = next((part for part in reversed(self.parts) if part.kind == kind), None)
+        if part is None:
+            part = self._new_part(kind, loose, row.line)
         elif loose:
             self._stray(part, loose, pending)
+        self._part = part
         self._regroup([group for _, _, groups in pending for group in groups])
+        return part
+
+    def _new_part(self, kind: Kind, loose: list[tuple[int, str]], line: int) -> Part:
+        """A part with heading lines of its own; without any it goes on under the same groups."""
+        titles, preamble = split_front([text for _, text in loose])
+        part = Part(kind, titles, preamble, line=loose[0][0] if loose else line)
+        self.parts.append(part)
+        self._titles |= {words_key(text) for text in (*titles, *preamble, "".join(titles))}
+        self._groups = () if loose else self._groups
+        return part
 
     def _without_titles(self, loose: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """The loose lines that do not only repeat the title or preamble of a part."""
@@ -237,7 +231,8 @@ class _Walker:
     ) -> None:
         """A short line by itself over a table names a group; anything else is kept as closing."""
         line, text = loose[-1]
-        if len(text) <= 120 and pending[-1][:2] == (line, text) and len(loose) == 1:
+        alone = len(loose) == 1 and pending[-1][:2] == (line, text)
+        if alone and names_group(text):
             pending[-1] = (line, text, (Group(text, issue=text, unknown=True),))
             return
         part.stray += loose
@@ -251,22 +246,3 @@ class _Walker:
                 self._groups = (*self._groups, group)
             else:
                 self._groups = (group,)
-
-
-def _widths(rows: Sequence[TableRow]) -> dict[int, int]:
-    """How wide the widest row of each page is."""
-    widths: dict[int, int] = {}
-    for row in rows:
-        widths[row.page] = max(widths.get(row.page, 0), len(row.cells))
-    return widths
-
-
-def _closes(cells: Sequence[str]) -> bool:
-    """Whether a row narrower than the table is a closing line or the places to sign."""
-    return any(_CLOSING.match(cell) for cell in cells)
-
-
-def _is_separator(filled: Sequence[str]) -> bool:
-    return all(_SEPARATOR.fullmatch(cell) for cell in filled) and any(
-        len(cell) > 1 for cell in filled
-    )

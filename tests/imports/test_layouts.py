@@ -415,3 +415,41 @@ def test_questions_of_an_older_year_follow_their_headings() -> None:
     ]
     assert [(row.fiscal_year, row.indicator) for row in proposal.analyses] == [(2565, 3)]
     assert proposal.scores[2].value is None
+
+
+def test_an_analysis_and_its_measures_by_turns() -> None:
+    questions = ("ประเด็นข้อคำถาม", "คะแนน", "การวิเคราะห์ผลการประเมินฯ")
+    text = "การนำผลการประเมินไปใช้ ปีงบประมาณ พ.ศ. ๒๕๖๘\n\n" + "\n\n".join(
+        f"ตัวชี้วัดที่ {number}\n\n"
+        + rows(questions, (f"i{code} ก", "๙๐", LOWEST))
+        + "\n\n"
+        + rows(("มาตรการ", "ขั้นตอน", "ระยะเวลา", "ผู้รับผิดชอบ"), (title, "ข", "ต.ค. ๖๗", "ค"))
+        for number, code, title in ((1, 1, "ก"), (2, 4, "ข"))
+    )
+    proposal = proposed(text)
+    assert [(measure.title, measure.indicator) for measure in proposal.measures] == [
+        ("ก", 1),
+        ("ข", 2),
+    ]
+    assert [row.indicator for row in proposal.analyses] == [1, 2]
+    assert [text.slot for text in proposal.texts] == ["title"]
+
+
+def test_headers_and_footers_of_every_page_are_dropped() -> None:
+    page = rows(SIX, ("ก", "ข", "ค", "ม.ค. ๖๖", "ง", "จ")) + "\n\nแบบ ทรท. ๑"
+    proposal = proposed(papers.FRONT + "\n\n".join([page] * 3))
+    assert [measure.issue for measure in proposal.measures] == [""] * 3
+    assert not [text for text in proposal.texts if text.slot == "closing"]
+    whys = [dropped.why for dropped in proposal.dropped if dropped.text == "แบบ ทรท. ๑"]
+    assert whys == ["repeated title"] * 3
+
+
+def test_a_note_between_tables_names_no_group() -> None:
+    row = ("ก", "ข", "ค", "ม.ค. ๖๖", "ง", "จ")
+    text = papers.FRONT + rows(SIX, row) + "\n\nหมายเหตุ ยังไม่รวมงบเพิ่มเติม\n\n" + rows(SIX, row)
+    proposal = proposed(text)
+    assert [measure.issue for measure in proposal.measures] == ["", ""]
+    assert [text.text for text in proposal.texts if text.slot == "closing"] == [
+        "หมายเหตุ ยังไม่รวมงบเพิ่มเติม"
+    ]
+    assert [finding.rule for finding in proposal.findings] == ["import-loose-line"]
