@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -30,6 +30,8 @@ class Pasting(QObject):
     def __init__(self, view: GridView) -> None:
         super().__init__(view)
         self._view = view
+        self.take_scores: Callable[[Table], None] = self._paste_scores
+        """What is done with a block pasted at a score; a page of several grids has its own way."""
 
     def paste(self) -> None:
         """Put the clipboard's block at the current cell, or one text into every selected cell."""
@@ -38,7 +40,7 @@ class Pasting(QObject):
         if own is not None:
             self._put(own, self._targets(len(own[0])))
         elif self._at_scores():
-            self._paste_scores(_table(data))
+            self.take_scores(_table(data))
         else:
             self._paste_planned(_table(data), rows=False)
 
