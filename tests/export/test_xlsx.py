@@ -173,3 +173,31 @@ def test_libreoffice_prints_every_letter_on_a4(tmp_path: Path) -> None:
     printed = letters("".join(as_pdf(path, tmp_path)))
     assert printed.count(letters("ถือปฏิบัติ")) == 90
     assert printed.count("จัดทำแผนปฏิบัติการ") == 3
+
+
+def test_places_to_sign_are_not_taken_for_measures(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    extra = Extra(form="report-outcome", signatories="s1,s2")
+    xlsx.write(compose(shelf().get("report-outcome"), dossier(extra=extra)), dossier(), path)
+    rows = read(path).rows
+    assert len([row for row in rows if len(row.cells) > 1]) == 8
+    assert sum("ลงชื่อ" in row.cells[0] for row in rows) == 2
+
+
+def test_a_table_of_thousands_of_rows_stays_within_excels_page_breaks() -> None:
+    rows = [("หัวข้อ", "ผล"), *((f"ข้อ {number}\nต่อ\nต่อ\nต่อ\nต่อ", "ครบ") for number in range(4000))]
+    sheet = opened(paper(*rows)).worksheets[0]
+    assert sheet.max_row >= 4002 and len(sheet.row_breaks.brk) <= 1026
+
+
+def test_pictures_and_addresses_are_in_the_workbook() -> None:
+    extra = Extra(
+        form="ita-development",
+        role="plan",
+        web_address="https://www.thungmaingam.go.th/o25",
+        pictures=("ภาพการประชุม",),
+    )
+    document = compose(shelf().get("ita-development"), dossier(extra=extra))
+    book = opened(document)
+    assert sum(len(sheet._images) for sheet in book.worksheets) >= 2
+    assert "ภาพการประชุม" in "".join(texts(book.worksheets[len(document.parts) - 1]))

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from openpyxl.drawing.image import Image as SheetImage
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor
@@ -38,7 +37,6 @@ _INCH = 25.4
 _HIGHEST_PICTURE = 390.0
 _CAPTION = 14.0
 _SIGN_HERE = "ลงชื่อ ……………………………………………"
-_SIGNER_WIDTH = 260.0
 _EMU = 12_700
 
 
@@ -145,27 +143,19 @@ class _PartWriter:
             self._flow.sheet.join((span[0], number), (span[1], number))
 
     def _signatures(self, block: SignatureBlock) -> None:
-        """Places to sign side by side; the last stand at the right."""
-        fitting = max(1, int(self._layout.total / _SIGNER_WIDTH))
-        across = min(fitting, self._last + 1, max(2, len(block.signers)))
-        for start in range(0, len(block.signers), across):
-            signers: list[Sequence[str]] = [
-                (_SIGN_HERE, *lines) for lines in block.signers[start : start + across]
-            ]
-            self._side_by_side([*([()] * (across - len(signers))), *signers], block.size)
+        """Places to sign one below the other at the right, each whole on its page.
 
-    def _side_by_side(self, signers: Sequence[Sequence[str]], size: float) -> None:
-        self._flow.add((), height=size * LEADING * 1.5)
-        look = self._styles.id(Style(size, align="center", wrap=False))
-        places = [round(at * (self._last + 1) / len(signers)) for at in range(len(signers) + 1)]
-        for line in range(max(map(len, signers))):
-            texts = [clean_text(lines[line]) if line < len(lines) else "" for lines in signers]
-            number = self._flow.add(
-                [(places[at], look, text) for at, text in enumerate(texts)],
-                height=size * LEADING,
-            )
-            for left, right in pairwise(places):
-                self._flow.sheet.join((left, number), (right - 1, number))
+        Lines reach over more than half of the columns: so import knows them from table rows.
+        """
+        look = self._styles.id(Style(block.size, align="center", wrap=False))
+        left, high = max(0, (self._last + 1) // 2 - 1), block.size * LEADING
+        for signer in block.signers:
+            lines = (_SIGN_HERE, *signer)
+            self._flow.keep((len(lines) + 1.5) * high)
+            self._flow.add((), height=1.5 * high)
+            for line in lines:
+                number = self._flow.add([(left, look, clean_text(line))], height=high)
+                self._flow.sheet.join((left, number), (self._last, number))
 
     def _figure(self, block: QrCode | Image | Chart) -> None:
         """A picture in the middle with its caption below."""
