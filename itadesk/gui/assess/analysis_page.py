@@ -20,6 +20,7 @@ from itadesk.gui.assess.drafting import add_measure_of, add_measures
 from itadesk.gui.assess.head import YearHead
 from itadesk.gui.assess.refreshing import refresh
 from itadesk.gui.assess.weak_list import WeakList
+from itadesk.gui.grid.columns import Address
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.sources import RowSource
 from itadesk.gui.pages import Page
@@ -36,6 +37,7 @@ _COMMANDS = (
 """Name, words, key, and whether the book must be writable."""
 
 _INDICATORS = range(1, 11)
+_CONCERNS = frozenset({"score", "analysis", "measure", "rule_correction", "fiscal_year"})
 
 
 class AnalysisPage(Page):
@@ -47,6 +49,7 @@ class AnalysisPage(Page):
         self._fiscal_year = fiscal_year
         self.year = usual_year(desk, fiscal_year)
         self._findings: tuple[Finding, ...] = ()
+        self._stale = False
         self.head = YearHead(texts.ASSESSED_YEAR, 0)
         self.grid = GridPage(desk, self._source())
         self.weak = WeakList()
@@ -116,9 +119,20 @@ class AnalysisPage(Page):
     def apply_changes(self, changes: Changes) -> None:
         """Take over edits and work out again what follows from them."""
         self.grid.apply_changes(changes)
-        if changes.tables & {"score", "analysis", "measure", "rule_correction", "fiscal_year"}:
-            refresh(self.grid)
-            self._show_year()
+        if changes.tables & _CONCERNS:
+            self._stale = True
+            if self.isVisible():
+                self._refresh()
+
+    def shown(self) -> None:
+        """The window came to this page: what changed meanwhile is worked out now."""
+        if self._stale:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        refresh(self.grid)
+        self._show_year()
 
     def go_to(self, table: str, row: str, field: str) -> bool:
         """Show a cell of an analysis, in whichever assessed year it is."""
@@ -205,10 +219,12 @@ class AnalysisPage(Page):
             self.statusMessage.emit(texts.EARLIER_NONE)
             return
         spot = view.viewport().mapToGlobal(view.visualRect(index).bottomLeft())
-        text = earlier_words.ask(found, spot, self)
-        if text is not None:
-            edit = CellEdit(where.table, where.id, where.field, text, where.key)
-            self._tried(lambda: self._desk.set_cells([edit], label=texts.EARLIER_LABEL))
+        menu = earlier_words.menu(found, lambda text: self._put(where, text), self)
+        menu.popup(spot)
+
+    def _put(self, where: Address, text: str) -> None:
+        edit = CellEdit(where.table, where.id, where.field, text, where.key)
+        self._tried(lambda: self._desk.set_cells([edit], label=texts.EARLIER_LABEL))
 
     def _on_make(self, points: Sequence[WeakPoint]) -> None:
         if self.commit_open_editor() and points:

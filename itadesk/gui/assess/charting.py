@@ -6,6 +6,7 @@ from itadesk.export.pdf.picture import chart_png
 from itadesk.records.document import Chart
 from itadesk.records.dossier import Dossier
 from itadesk.report.charts import score_charts
+from itadesk.thai.digits import to_thai
 
 _DOTS = 3.0
 """Dots to the point: sharp on screens of 200 %."""
@@ -34,4 +35,5 @@ def _words(chart: Chart) -> str:
         values = zip(chart.labels, series.values, strict=True)
         told = [f"{label}: {value:.2f}" for label, value in values if value is not None]
         lines.append(f"{series.name} – {', '.join(told)}")
-    return "\n".join(lines)
+    words = "\n".join(lines)
+    return to_thai(words) if chart.thai_digits else words

@@ -1,8 +1,9 @@
 """What this office wrote before in a column of the analysis, nearest first."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from itadesk.desk.desk import Desk
@@ -38,18 +39,16 @@ def earlier_words(desk: Desk, year: int, indicator: int, field: str) -> tuple[Ea
     return tuple(found.values())[:_MOST]
 
 
-def ask(choices: tuple[Earlier, ...], spot: QPoint, parent: QWidget) -> str | None:
-    """Let the user choose one from a menu; None where it was left with Esc."""
-    menu = QMenu(parent)
-    menu.setToolTipsVisible(True)
+def menu(choices: tuple[Earlier, ...], take: Callable[[str], None], parent: QWidget) -> QMenu:
+    """A menu of them; ``take`` is given the whole text of the one chosen."""
+    made = QMenu(parent)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made.setToolTipsVisible(True)
     for choice in choices:
         line = choice.text.replace("\n", " ").replace("&", "&&")
         short = line if len(line) <= _WIDE else f"{line[:_WIDE]}…"
-        where = texts.thai(texts.EARLIER_ITEM, year=choice.year, number=choice.indicator, text="\0")
-        action = menu.addAction(where.replace("\0", short))
+        where = texts.thai(texts.EARLIER_ITEM, year=choice.year, number=choice.indicator)
+        action = made.addAction(f"{where} {short}")
         action.setToolTip(choice.text)
-        action.setData(choice.text)
-    chosen = menu.exec(spot)
-    text = str(chosen.data()) if chosen is not None else None
-    menu.deleteLater()
-    return text
+        action.triggered.connect(lambda _on=False, text=choice.text: take(text))
+    return made

@@ -9,7 +9,7 @@ def refresh(page: GridPage) -> None:
     """Work the page's label cells out again; where other rows are due, load them all."""
     model = page.model
     fresh = {row.id: row for row in model.source.load(model.source)}
-    if fresh.keys() != {row.id for row in model.rows}:
+    if list(fresh) != [row.id for row in model.rows]:
         here = page.current()
         page.set_source(model.source)
         page.go_to(*here)

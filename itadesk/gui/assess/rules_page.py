@@ -97,6 +97,10 @@ class RulesPage(Page):
             refresh(self.grid)
             self._show_year()
 
+    def shown(self) -> None:
+        """A rule book may have been made meanwhile."""
+        self._show_year()
+
     def go_to(self, table: str, row: str, field: str) -> bool:
         """Show a correction, whichever year it is of."""
         if table != TABLE:

@@ -1,21 +1,17 @@
 """The score grid: pasting takes codes and figures wherever their scores stand on the page."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import ScoreBoard, is_question, score_board
-from itadesk.gui.grid.copying import own_block
 from itadesk.gui.grid.delegate import CellDelegate
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.sources import RowSource
 from itadesk.gui.grid.texts import NOTHING_TO_PASTE, scores_pasted
-from itadesk.imports import clipboard
 from itadesk.imports.scorepaste import plan_scores
 from itadesk.records.change import CellEdit, Value
 from itadesk.records.score import Score
@@ -43,18 +39,7 @@ class ScoreGrid(GridPage):
         super().__init__(desk, source, parent)
         self.view.verticalHeader().hide()
         self.view.setItemDelegate(ScoreDelegate(self.view))
-
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        return {**super()._slots(), "paste": self._committed(self._paste)}
-
-    def _paste(self) -> None:
-        data = QApplication.clipboard().mimeData()
-        index = self.view.currentIndex()
-        scores = index.isValid() and self.model.column(index).kind == "score"
-        if own_block(data) is not None or not scores:
-            self._pasting.paste()
-            return
-        self.paste_scores(clipboard.read(data.html() if data.hasHtml() else None, data.text()))
+        self.commands.pasting.take_scores = self.paste_scores
 
     def paste_scores(self, table: Table) -> None:
         """Put a block of codes and figures, or bare figures, where they belong; one undo step."""

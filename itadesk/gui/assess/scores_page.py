@@ -32,6 +32,7 @@ from itadesk.records.rounds import INSTRUMENTS, Instrument
 TABS: tuple[Instrument | None, ...] = (None, *INSTRUMENTS)
 """What each tab before the charts shows; None: the overview."""
 
+_CONCERNS = frozenset({"score", "rule_correction", "analysis", "fiscal_year"})
 _TABS = """
 QTabBar { padding-left: 12px; }
 QTabBar::tab { padding: 6px 16px; border: 0; border-bottom: 3px solid transparent; }
@@ -58,6 +59,7 @@ class ScoresPage(Page):
         self.charts = ChartView(tasks)
         self._widths: dict[int, dict[str, object]] = {}
         self._shown_tab = 0
+        self._stale = False
         self._lay_out()
         self._connect()
         self._actions = {**self.grid.actions(), **self._own_actions()}
@@ -115,9 +117,15 @@ class ScoresPage(Page):
     def apply_changes(self, changes: Changes) -> None:
         """Take over edits and work out again what follows from them."""
         self.grid.apply_changes(changes)
-        if changes.tables & {"score", "rule_correction", "analysis", "fiscal_year"}:
-            refresh(self.grid)
-            self._refresh_words()
+        if changes.tables & _CONCERNS:
+            self._stale = True
+            if self.isVisible():
+                self._refresh()
+
+    def shown(self) -> None:
+        """The window came to this page: what changed meanwhile is worked out now."""
+        if self._stale:
+            self._refresh()
 
     def go_to(self, table: str, row: str, field: str) -> bool:
         """Show a score, in whichever assessed year and instrument it is."""
@@ -188,6 +196,12 @@ class ScoresPage(Page):
     def _show_year(self) -> None:
         self.head.set_years(assessed_years(self._desk, self._fiscal_year), self.year)
         self.grid.view.moving.go(0, TEXT_COLUMN)
+        self._refresh_words()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        refresh(self.grid)
+        self.head.set_years(assessed_years(self._desk, self._fiscal_year), self.year)
         self._refresh_words()
 
     def _refresh_words(self) -> None:
