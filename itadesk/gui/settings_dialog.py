@@ -22,7 +22,9 @@ from itadesk.thai.digits import to_thai
 class SettingsDialog(QDialog):
     """Few settings; each says what it does."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, *, page_shown: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(texts.SETTINGS_TITLE)
         self.scale = QComboBox()
@@ -31,7 +33,7 @@ class SettingsDialog(QDialog):
             self.scale.addItem(to_thai(f"{percent} %"), percent)
         self.scale.setCurrentIndex(self.scale.findData(settings.font_scale))
         self.preview = QCheckBox(texts.SETTINGS_PREVIEW)
-        self.preview.setChecked(settings.flag("preview", default=False))
+        self.preview.setChecked(page_shown)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -51,9 +53,11 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(ems(24))
 
     @classmethod
-    def ask(cls, settings: Settings, parent: QWidget | None) -> tuple[int, bool] | None:
+    def ask(
+        cls, settings: Settings, *, page_shown: bool, parent: QWidget | None
+    ) -> tuple[int, bool] | None:
         """Font scale in per cent and whether the page is shown; or None."""
-        dialog = cls(settings, parent)
+        dialog = cls(settings, page_shown=page_shown, parent=parent)
         if not dialog.exec():
             return None
         return dialog.scale.currentData(), dialog.preview.isChecked()

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from itadesk import paths
 from itadesk.gui.help import texts
-from itadesk.gui.theme import size_to
+from itadesk.gui.theme import STEP, size_to
 from itadesk.thai.lines import screen_text
 
 if TYPE_CHECKING:
     from itadesk.gui.window.main import MainWindow
+
+_TEXT = re.compile(r">([^<>]*[\u0e00-\u0e7f][^<>]*)<")
+
+
+class _Pages(QTextBrowser):
+    """HTML pages whose Thai may break between words."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """A page's text with break marks; pictures as they are."""
+        url = QUrl(name)
+        if kind != QTextDocument.ResourceType.HtmlResource.value or not url.isLocalFile():
+            return super().loadResource(kind, url)
+        html = Path(url.toLocalFile()).read_text(encoding="utf-8")
+        return _TEXT.sub(lambda match: f">{screen_text(match[1])}<", html)
 
 
 class ManualWindow(QDialog):
@@ -23,9 +39,10 @@ class ManualWindow(QDialog):
     def __init__(self, parent: QWidget | None = None, page: str = "index.html") -> None:
         super().__init__(parent)
         self.setWindowTitle(texts.MANUAL_TITLE)
-        self.browser = QTextBrowser()
+        self.browser = _Pages()
         self.browser.setAccessibleName(texts.MANUAL_TITLE)
         self.browser.setOpenExternalLinks(False)
+        self.browser.document().setDocumentMargin(6 * STEP)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.browser)

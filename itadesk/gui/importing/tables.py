@@ -130,7 +130,7 @@ def _fill(
     table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
     table.verticalHeader().setMaximumSectionSize(ems(9))
     header = table.horizontalHeader()
-    header.setMinimumHeight(ems(2.4))
+    header.setMinimumHeight(ems(3))
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     header.setDefaultAlignment(_WRAPPED)
     if headings[0] in (texts.COLUMN_NUMBER, texts.DROPPED_COLUMNS[0]):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.checks.missing import missing_cells, missing_text
 from itadesk.desk.desk import Desk
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import WrappedLabel
@@ -29,7 +30,7 @@ from itadesk.gui.report.print_dialog import PrintDialog
 from itadesk.gui.report.printing import PrintJob, print_pages
 from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.tasks import Task, raise_trouble
-from itadesk.gui.theme import STEP, ems, size_to
+from itadesk.gui.theme import STEP, ems, icon_side, size_to
 from itadesk.gui.waiting import Waiting
 from itadesk.gui.window.place import Place
 from itadesk.thai.digits import to_thai
@@ -172,7 +173,10 @@ class ReportDialog(QDialog):
     def _on_laid(self, laid: Laid) -> None:
         self.laid = laid
         self.pages.show_pdf(laid.data)
-        self.note.setText(to_thai(texts.PAGES.format(count=laid.pages)))
+        pages = to_thai(texts.PAGES.format(count=laid.pages))
+        order = self.options.order()
+        missing = len(missing_cells(order.form, order.dossier)) if order else 0
+        self.note.setText(f"{pages}   {missing_text(missing)}" if missing else pages)
         self._set_ready(True)
         if self._again:
             self._again = False
@@ -214,6 +218,7 @@ class ReportDialog(QDialog):
 def _button(words: str, picture: str) -> QPushButton:
     button = QPushButton(words)
     button.setIcon(icon(picture))
+    button.setIconSize(QSize(icon_side(), icon_side()))
     button.setAutoDefault(False)
     button.setEnabled(False)
     return button

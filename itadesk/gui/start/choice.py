@@ -1,7 +1,7 @@
 """A large button of an icon, words and a hint: one thing that can be begun."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from itadesk.gui.icons import icon
@@ -38,6 +38,13 @@ class ChoiceButton(QPushButton):
         layout.addLayout(lines, 1)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins it as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Draw the icon again after the palette has changed."""

@@ -264,7 +264,11 @@ class Duties:
 
     def settings(self) -> None:
         """Font scale and the like."""
-        chosen = SettingsDialog.ask(self._window.parts.settings, self._window)
+        chosen = SettingsDialog.ask(
+            self._window.parts.settings,
+            page_shown=not self._window.preview.isHidden(),
+            parent=self._window,
+        )
         if chosen is not None:
             scale, preview = chosen
             self._window.set_preview_shown(preview)

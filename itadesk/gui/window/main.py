@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
@@ -136,6 +136,11 @@ class MainWindow(QMainWindow):
         self.desk.close()
         return True
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard belongs to the page: typing begins at once."""
+        super().showEvent(event)
+        self.duties.go_page()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window's own cross."""
         if self.close_book():
@@ -175,6 +180,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigation.pageRequested.connect(lambda page: self.go(self.place.on_page(page)))
         self.navigation.activated.connect(lambda _index: self.duties.go_page())
+        self.navigation.itemClicked.connect(lambda _item: self.duties.go_page())
         self.top_bar.yearRequested.connect(self.duties.go_year)
         self.top_bar.paperRequested.connect(
             lambda role, round_: self.go(self.place.on_paper(role, round_))
@@ -197,6 +203,8 @@ class MainWindow(QMainWindow):
         settings = self.parts.settings
         if not settings.restore(self, "main"):
             size_to(self, 74, 42)
+            if self.screen().availableSize().width() < ems(80):
+                self.setWindowState(Qt.WindowState.WindowMaximized)
         shown = settings.flag("preview", default=self.width() > ems(56))
         self.preview.setVisible(shown)
         self.commands["preview"].setChecked(shown)
