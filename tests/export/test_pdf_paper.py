@@ -49,7 +49,12 @@ def test_title_author_language_and_outline_are_set() -> None:
         Row((Cell("๑. ป้ายบอกทาง"),), outline="๑. ป้ายบอกทาง"),
         Row((Cell("๒. น้ำดื่ม"),), outline="๒. น้ำดื่ม"),
     )
-    blocks = (Paragraph("รายงานประจำปี", outline=0), Grid((Column("มาตรการ", 1),), rows))
+    blocks = (
+        Paragraph("รายงานประจำปี", outline=0),
+        Grid((Column("มาตรการ", 1),), rows[:1]),
+        Paragraph("ตัวชี้วัดที่ ๑", outline=1),
+        Grid((Column("มาตรการ", 1),), rows[1:]),
+    )
     document = Document(
         "รายงาน (ทดสอบ)",
         (Part(PageSetup(), blocks),),
@@ -68,7 +73,8 @@ def test_title_author_language_and_outline_are_set() -> None:
         assert [entry[:3] for entry in opened.get_toc()] == [
             [1, "รายงานประจำปี", 1],
             [2, "๑. ป้ายบอกทาง", 1],
-            [2, "๒. น้ำดื่ม", 1],
+            [2, "ตัวชี้วัดที่ ๑", 1],
+            [3, "๒. น้ำดื่ม", 1],
         ]
 
 

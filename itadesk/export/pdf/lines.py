@@ -40,7 +40,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Passage:
     """A paragraph in words, before it is broken into lines; widths are in em."""
 
     words: tuple[Word, ...]
@@ -48,7 +48,7 @@ class Paragraph:
     """Width of the mark of a list's item, after which its lines begin."""
 
 
-Text = tuple[Paragraph, ...]
+Text = tuple[Passage, ...]
 
 
 @dataclass(slots=True)
@@ -66,11 +66,11 @@ class LineSetter:
             for paragraph in self.words.printable(text).split("\n")
         )
 
-    def _paragraph(self, text: str, style: int) -> Paragraph:
+    def _paragraph(self, text: str, style: int) -> Passage:
         word = self.words.word
         mark = list_mark(text)
         hang = word(mark, style).width if mark else 0.0
-        return Paragraph(tuple(word(piece, style) for piece in self.cut(text)), hang)
+        return Passage(tuple(word(piece, style) for piece in self.cut(text)), hang)
 
     def lines(
         self, text: str | Text, width: float, style: int, *, first_line: float = 0.0
@@ -107,7 +107,7 @@ class LineSetter:
         return best
 
     def _broken(
-        self, paragraph: Paragraph, width: float, style: int, first_line: float
+        self, paragraph: Passage, width: float, style: int, first_line: float
     ) -> Iterator[Line]:
         hang = paragraph.hang if paragraph.hang <= width * _WIDEST_HANG else 0.0
         indent = 0.0 if paragraph.hang else first_line

@@ -38,7 +38,7 @@ class LaidParagraph:
         if not sheets.fresh:
             sheets.top += self.block.space_before
         if self.block.outline is not None and self.block.text.strip():
-            sheets.list(self.block.outline, " ".join(self.block.text.split()))
+            sheets.enter(" ".join(self.block.text.split()), self.block.outline)
         rest, leading = self.lines, self.writing.leading
         while rest:
             count = min(max(int((sheets.room + 1e-6) / leading), 1), len(rest))

@@ -50,6 +50,8 @@ class Sheets:
     setup: PageSetup = field(default_factory=PageSetup)
     top: float = 0.0
     """Where the next block goes, in points from the top of the page."""
+    level: int = -1
+    """Level of the last heading in the outline."""
 
     def begin(self, setup: PageSetup) -> None:
         """A new part, on a new page."""
@@ -107,9 +109,15 @@ class Sheets:
             page = len(self.pages) - 1
             self.places.append(Place(ref, page, box.left, box.top, box.width, box.height, text))
 
-    def list(self, level: int, title: str) -> None:
-        """Put ``title`` into the outline, at this place."""
-        self.entries.append(Entry(level, title, len(self.pages) - 1, self.top))
+    def enter(self, title: str, level: int | None = None) -> None:
+        """Put ``title`` into the outline, at this place; without a level under the last that had.
+
+        (So a measure stands under its indicator, or under the paper where there is none.)
+        """
+        if level is not None:
+            self.level = level
+        below = self.level + 1 if level is None else level
+        self.entries.append(Entry(below, title, len(self.pages) - 1, self.top))
 
 
 class Lay(Protocol):

@@ -15,7 +15,6 @@ _HIGHEST_HEADING = 0.5
 """Share of the page above which a heading is not repeated."""
 _LONGEST_TITLE = 0.5
 """Share of the page above which a title may be split."""
-_OUTLINE_LEVEL = 1
 _SHADE = (0.94, 0.94, 0.94)
 
 
@@ -58,7 +57,7 @@ class TableFlow:
             if begins <= limit or not self.sheets.fits(self.table.height(2)):
                 self._turn()
         if row.row.outline:
-            self.sheets.list(_OUTLINE_LEVEL, row.row.outline)
+            self.sheets.enter(row.row.outline)
         if row.spans and not self.spans:
             self._stretch(index)
 
