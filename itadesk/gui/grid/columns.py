@@ -13,7 +13,7 @@ from itadesk.records.document import Align
 from itadesk.records.measure import Result
 from itadesk.records.rounds import INSTRUMENTS, ROUND_TITLES, STATUSES, Round
 from itadesk.records.tables import TABLES
-from itadesk.thai.digits import to_arabic
+from itadesk.thai.digits import to_arabic, to_thai
 from itadesk.thai.text import search_key
 
 ColumnKind = Literal["text", "line", "choice", "int", "period", "date", "score"]
@@ -98,7 +98,7 @@ class GridColumn:
 STATUS_CHOICES = tuple(Choice(status, status) for status in STATUSES)
 INSTRUMENT_CHOICES = tuple(Choice(name, name) for name in INSTRUMENTS)
 INDICATOR_CHOICES = tuple(
-    Choice(str(number), f"{number} {title}") for number, title in texts.INDICATORS.items()
+    Choice(str(number), to_thai(f"{number} {title}")) for number, title in texts.INDICATORS.items()
 )
 
 _KINDS: dict[tuple[str, str], ColumnKind] = {

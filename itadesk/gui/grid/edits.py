@@ -11,6 +11,7 @@ from itadesk.errors import ItadeskError
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.grouping import dropped_edits
 from itadesk.records.change import CellEdit, Value
+from itadesk.records.tables import TABLES
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.model import GridModel
@@ -29,7 +30,7 @@ class Edits:
     def __init__(self, model: GridModel) -> None:
         self._model = model
 
-    def set_texts(self, cells: Sequence[CellText], label: str = texts.LABEL_EDIT) -> bool:
+    def set_texts(self, cells: Sequence[CellText], label: str = "") -> bool:
         """Set cells; a cell past the end makes its row. Cells that stay as they are don't count."""
         model = self._model
         changed = [cell for cell in cells if self._differs(*cell)]
@@ -40,6 +41,7 @@ class Edits:
             return False
         if not edits and not made:
             return True
+        label = label or self._named(changed)
         with self._asking() as answer:
             with model.desk.batch(label):
                 if made:
@@ -48,6 +50,13 @@ class Edits:
                     model.desk.set_cells(edits, label=label)
             answer.append(True)
         return bool(answer)
+
+    def _named(self, cells: Sequence[CellText]) -> str:
+        """What the step is called: the heading of its column, where it is one."""
+        columns = {column for _row, column, _text in cells}
+        item = self._model.source.columns[columns.pop()]
+        title = TABLES[item.table].field(item.field).title
+        return texts.LABEL_EDIT if columns else texts.edited(title)
 
     def _differs(self, row: int, column: int, text: str) -> bool:
         model = self._model

@@ -34,10 +34,11 @@ class Moving:
         view.scrollTo(index)
 
     def _here(self) -> tuple[int, int]:
+        """The current cell; the first one shown where it is none or its column is hidden."""
         index = self._view.currentIndex()
-        if not index.isValid():
-            return 0, self._view.shown_columns()[0]
-        return index.row(), index.column()
+        shown = self._view.shown_columns()
+        column = index.column() if index.column() in shown else shown[0]
+        return max(index.row(), 0), column
 
     def go_down(self) -> None:
         """One row down; after Tabs to the column they began in, as Excel does."""

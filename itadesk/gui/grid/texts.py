@@ -76,7 +76,7 @@ def redone(label: str) -> str:
 
 
 # names of undo steps
-LABEL_EDIT = "แก้ไข"
+LABEL_EDIT = "แก้ไขหลายช่อง"
 LABEL_CLEAR = "ล้างช่อง"
 LABEL_PASTE = "วาง"
 LABEL_ADD = "เพิ่มแถว"
@@ -84,6 +84,11 @@ LABEL_FILL = "เติมช่อง"
 LABEL_REPLACE = "แทนที่"
 LABEL_REGROUP = "ย้ายมาตรการไปกลุ่มอื่น"
 LABEL_DRAFT = "นำข้อความที่พิมพ์ค้างกลับมา"
+
+
+def edited(title: str) -> str:
+    """Name of the step that edited cells of one column."""
+    return f"แก้ไข{title}"
 
 
 def pasted(cells: int, rows: int) -> str:

@@ -157,3 +157,19 @@ def test_fill_down_takes_the_top_cell(measures: Grid) -> None:
     measures.select((0, "steps"), (2, "steps"))
     measures.key(K.Key_D, CTRL)
     assert {m.steps for m in measures.desk.measures(YEAR)} == {"ขั้นที่ ๑ ของจัดทำคู่มือประชาชน"}
+
+
+def test_a_step_is_called_by_its_column(measures: Grid) -> None:
+    measures.go(0, "steps")
+    measures.type("ใหม่")
+    measures.key(K.Key_Return)
+    assert measures.desk.undo_label == "แก้ไขขั้นตอนหรือวิธีการปฏิบัติ"
+
+
+def test_hiding_the_current_column_leaves_the_keys_working(measures: Grid) -> None:
+    measures.go(0, "finding")
+    measures.view.show_column(measures.column("finding"), False)
+    measures.key(K.Key_Tab)
+    assert measures.here == (0, "steps")
+    measures.key(K.Key_F8)
+    assert measures.here == (0, "responsible")
