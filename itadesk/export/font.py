@@ -1,6 +1,6 @@
 """The font that office files name, and how wide it sets text."""
 
-import math
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -8,7 +8,8 @@ import uharfbuzz
 
 from itadesk.paths import resources_dir
 from itadesk.records.document import Document
-from itadesk.thai.lines import pieces
+from itadesk.thai.clusters import clusters
+from itadesk.thai.lines import parts, pieces
 
 OFFICE_FONT = "TH SarabunPSK"
 """What offices have installed and expect; other programs fall back to a Thai font of theirs."""
@@ -61,14 +62,22 @@ class Widths(dict[str, float]):
 
     def _broken(self, paragraph: str, width: float) -> list[str]:
         found, line, used = [], "", 0.0
-        for piece in pieces(paragraph):
-            wide = self.of(piece.rstrip(" "))
-            if line and used + wide > width:
+        for piece in self._fitting(pieces(paragraph), width):
+            if line and used + self.of(piece.rstrip(" ")) > width:
                 found.append(line)
                 line, used = "", 0.0
-            found += [""] * (math.ceil(wide / width) - 1 if wide > width else 0)
             line, used = line + piece, used + self.of(piece)
         return [*found, line]
+
+    def _fitting(self, uncut: Iterable[str], width: float) -> Iterator[str]:
+        """The pieces, those wider than a line in smaller ones."""
+        for piece in uncut:
+            if self.of(piece.rstrip(" ")) <= width:
+                yield piece
+            elif " " in piece.strip(" "):
+                yield from self._fitting(parts(piece), width)
+            else:
+                yield from clusters(piece)
 
     def count(self, text: str, width: float) -> int:
         """How many lines ``text`` takes in ``width`` em."""

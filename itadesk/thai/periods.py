@@ -94,7 +94,7 @@ def _half_year(text: str, fiscal_year: int) -> Period | None:
 
 
 _QUARTERS = re.compile(
-    rf"(?:ใน|ช่วง)?ไตรมาส(?:ที่)?(?P<numbers>[1-4](?:(?:{_TO}|และ|,)(?:ไตรมาส)?(?:ที่)?[1-4])*)"
+    rf"(?:ภายใน|ใน|ช่วง)?ไตรมาส(?:ที่)?(?P<numbers>[1-4](?:(?:{_TO}|และ|,)(?:ไตรมาส)?(?:ที่)?[1-4])*)"
     rf"(?:[/ ]?(?:ของ)?(?:{_YEAR_WORD})?(?P<year>{YEAR_PATTERN}))?"
 )
 

@@ -137,8 +137,14 @@ def test_text_beyond_excels_limit_is_split_not_cut() -> None:
 
 
 def test_a_wall_of_marks_and_letters_without_a_space_is_kept() -> None:
-    for text in ("่" * 40_000, "ก" * 70_000):
-        assert "".join(texts(opened(paper(("ก",), (text,))).worksheets[0])[2:]) == text
+    for text in ("่" * 40_000, "ก" * 70_000, "a" * 5_000, "๑๔ ก.พ. ๒๕๖๕ " * 300):
+        found = texts(opened(paper(("ก",), (text,), widths=(10,))).worksheets[0])[2:]
+        assert letters("".join(found)) == letters(text)
+
+
+def test_a_word_wider_than_its_column_is_given_the_lines_it_takes() -> None:
+    sheet = opened(paper(("ก", "ข"), ("a" * 400, "-"), widths=(10, 90))).worksheets[0]
+    assert sheet.row_dimensions[sheet.max_row - 1].height > 300
 
 
 def test_the_flat_sheet_has_ids_numbers_and_dates_of_their_own_kind() -> None:

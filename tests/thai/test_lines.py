@@ -1,5 +1,7 @@
 """Lines break where a Thai reader would break them."""
 
+import subprocess
+import sys
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -131,3 +133,13 @@ def test_long_texts_take_time_in_proportion(unit: str) -> None:
     started = time.perf_counter()
     assert "".join(pieces(text)) == text
     assert time.perf_counter() - started < 5
+
+
+def test_the_dictionary_is_loaded_only_when_words_are_asked_for() -> None:
+    code = (
+        "import sys, itadesk.thai.lines as lines, itadesk.thai.words\n"
+        "assert 'nlpo3' not in sys.modules\n"
+        "lines.pieces('การงาน')\n"
+        "assert 'nlpo3' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
