@@ -1,7 +1,10 @@
 """The cell that analyses an indicator, taken apart: lowest questions, cause, guideline."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from itadesk.records.score import Analysis
 
 _COLON = r"[ \t]*[:：]?"
 _LABELS = (
@@ -52,3 +55,25 @@ def take_apart(text: str) -> Analysed:
         name, start = label, match.end()
     pieces[name].append(text[start:].strip())
     return Analysed(**{label: "\n".join(filter(None, texts)) for label, texts in pieces.items()})
+
+
+def analysis_of(year: int, indicator: int, cells: Mapping[str, str]) -> tuple[Analysis, bool]:
+    """The analysis of the Buddhist ``year`` that an indicator's cells hold, and whether part of
+    it had no label (such words are kept before the guideline).
+
+    ``cells``: ``analysis`` in one piece, or ``lowest``, ``cause`` and ``guideline`` in columns.
+    """
+    parts = take_apart(cells.get("analysis", ""))
+    analysis = Analysis(
+        Analysis.id_for(year, indicator),
+        year,
+        indicator,
+        lowest_stated=_lines(cells.get("lowest"), parts.lowest_stated),
+        cause=_lines(cells.get("cause"), parts.cause),
+        guideline=_lines(parts.before, cells.get("guideline"), parts.guideline),
+    )
+    return analysis, bool(parts.before)
+
+
+def _lines(*texts: str | None) -> str:
+    return "\n".join(filter(None, texts))

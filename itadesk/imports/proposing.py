@@ -1,6 +1,7 @@
 """From a table of texts to proposed rows: the whole of what one old paper gives."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from itadesk.formspec.form import Form
 from itadesk.imports.datasheet import is_data, read_data
@@ -21,6 +22,7 @@ from itadesk.records.paper import Role, Slot
 from itadesk.records.proposal import Proposal, ProposedText
 from itadesk.records.rounds import Round
 from itadesk.records.table import Table
+from itadesk.thai.periods import fiscal_year_of
 
 _REPORTED = frozenset({"output", "outcome", "suggestion", "status"})
 
@@ -139,15 +141,16 @@ class _Paper:
         stated = read_year(titles, [line for part in parts for line in part.preamble])
         if stated is not None or not parts:
             return stated
-        stated = read_year(self._titles, self._preamble)
-        offset = self._form.score_year if self._form else 0
-        return stated or (year + offset if year else None)
+        if year is not None:
+            return year + (self._form.score_year if self._form else 0)
+        self._notes.find("import-no-year", table="paper", field_="title", found=_last_year())
+        return _last_year()
 
     def _scores(self, year: int | None) -> Found:
         found = Found()
         rows = [row for part in self._of("analysis") for row in part.rows]
         if rows:
-            found = read_scores(rows, year or 0, rules_of(year), self._notes)
+            found = read_scores(rows, year or _last_year(), rules_of(year), self._notes)
         assessed = year or read_year(self._titles, self._preamble)
         stated = total_score("\n".join(self._preamble), assessed) if assessed else None
         if stated is not None and "total" not in found.scores:
@@ -176,6 +179,11 @@ class _Paper:
                 if field and index not in heading.doubled:
                     columns.setdefault(" ".join(text.split()), field)
         return tuple(columns.items())
+
+
+def _last_year() -> int:
+    """The Buddhist fiscal year whose scores are the newest there can be."""
+    return fiscal_year_of(datetime.now().astimezone().date()) - 1
 
 
 def _layout(part: Part) -> Layout:

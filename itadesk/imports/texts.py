@@ -51,6 +51,7 @@ FINDINGS: dict[str, str] = {
         "หัวเอกสารระบุปี {stated} แต่ช่วงระยะเวลาของมาตรการทั้ง {count} "
         "รายการอยู่ในปีงบประมาณ {found} จึงเสนอเป็นปี {found}"
     ),
+    "import-no-year": "เอกสารไม่ระบุปีของคะแนน จึงเสนอเป็นปี {found} โปรดตรวจปีก่อนนำเข้า",
     "import-unknown-heading": 'ไม่รู้จักหัวตาราง "{heading}" ข้อความในคอลัมน์นี้ยังไม่ได้นำเข้า',
     "import-guessed-heading": ('หัวตาราง "{heading}" เขียนไม่ตรงกับที่เคยพบ จึงเสนอให้เป็นช่อง "{field}"'),
     "import-duplicate-heading": (

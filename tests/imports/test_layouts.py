@@ -453,3 +453,23 @@ def test_a_note_between_tables_names_no_group() -> None:
         "หมายเหตุ ยังไม่รวมงบเพิ่มเติม"
     ]
     assert [finding.rule for finding in proposal.findings] == ["import-loose-line"]
+
+
+def test_scores_of_a_plan_are_those_of_the_year_before() -> None:
+    text = (
+        papers.SCORES.replace(" ในปีงบประมาณ พ.ศ. ๒๕๖๘", "")
+        + "\n\n"
+        + papers.PLAN.replace("๒๕๖๘\n", "๒๕๖๙\n")
+    )
+    proposal = proposed(text)
+    assert proposal.form == "ita-development"
+    assert proposal.fiscal_year == 2569
+    assert {score.fiscal_year for score in proposal.scores} == {2568}
+
+
+def test_scores_without_any_year_are_reported() -> None:
+    text = rows(("ข้อคำถาม", "คะแนน"), ("i1 ก", "๙๐"), ("i2 ข", "๙๑"))
+    proposal = proposed(text)
+    assert [score.code for score in proposal.scores] == ["i1", "i2"]
+    assert all(score.fiscal_year > 2500 for score in proposal.scores)
+    assert "import-no-year" in [finding.rule for finding in proposal.findings]
