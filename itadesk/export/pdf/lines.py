@@ -113,7 +113,7 @@ class LineSetter:
         indent = 0.0 if paragraph.hang else first_line
         line: list[Word] = []
         used = 0.0
-        for word in self._fitting(paragraph.words, style, width - hang):
+        for word in self._fitting(paragraph.words, style, width - max(hang, indent)):
             if line and used + word.ink > width - indent + _SLACK:
                 line[-1] = self.words.closing(line[-1], style)
                 yield Line(tuple(line), indent)
