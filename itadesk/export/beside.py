@@ -61,9 +61,17 @@ def _reserve(path: Path) -> Path:
     return Path(name)
 
 
+_NO_FLUSH = {errno.EINVAL, errno.ENOTSUP}
+"""Some network drives cannot flush; they are written to all the same."""
+
+
 def _flush(path: Path) -> None:
     with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        try:
+            os.fsync(file.fileno())
+        except OSError as error:
+            if error.errno not in _NO_FLUSH:
+                raise
 
 
 def _verified(beside: Path, path: Path, verify: Verify | None) -> None:
