@@ -1,7 +1,6 @@
 """Who changed a cell, drafts after a power cut, the record view, the calendar."""
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -145,7 +144,7 @@ def test_text_being_typed_survives_kill_9(tmp_path: Path) -> None:
         assert typist.stdout is not None
         assert typist.stdout.readline() == b"typed\n"
         time.sleep(2)
-        typist.send_signal(signal.SIGKILL)
+        typist.kill()
     with Desk.open(book) as desk:
         assert [draft.text for draft in desk.drafts()] == ["พิมพ์ก่อนไฟดับ"]
         assert desk.measures(YEAR)[0].title == "เดิม"
