@@ -59,6 +59,12 @@ class Drafting(QObject):
         )
         self._kept = True
 
+    def leave(self) -> None:
+        """The cell is gone while its text is not stored: the draft stays, to be offered back."""
+        self._timer.stop()
+        self.save()
+        self._where = None
+
     def end(self) -> None:
         """The text was committed or given up: its draft goes."""
         self._timer.stop()

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QRect,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.choice_editor import ChoiceEditor
@@ -40,6 +40,21 @@ class Editing(QObject):
         self._replace = False
         self._ending = False
         self.drafting = Drafting(view.grid.desk, self._text, self)
+        view.grid.rowsAboutToBeRemoved.connect(self._on_rows_going)
+        view.grid.modelAboutToBeReset.connect(self._on_reset)
+
+    def _on_rows_going(self, parent: QModelIndex, first: int, last: int) -> None:
+        del parent
+        if self._editor is not None and first <= self._index.row() <= last:
+            self._on_reset()
+
+    def _on_reset(self) -> None:
+        """The open cell goes while it is typed in: Qt ends the editor, its text stays a draft."""
+        if self._editor is not None:
+            self.drafting.leave()
+            self._editor = None
+            self._view.setState(QAbstractItemView.State.NoState)  # Qt forgets to when it ends it
+            self.finished.emit()
 
     def _text(self) -> str:
         return self._editor.text() if self._editor is not None else self._before

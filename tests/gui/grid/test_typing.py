@@ -308,3 +308,16 @@ def test_long_text_makes_the_editor_grow_not_scroll(measures: Grid) -> None:
         == measures.view.visualRect(measures.view.editing.index).topLeft()
     )
     assert QPoint(0, 0) == editor.mapFrom(editor, QPoint(0, 0))
+
+
+def test_text_typed_in_a_row_that_goes_away_stays_a_draft(measures: Grid) -> None:
+    row = measures.desk.measures(YEAR)[1].id
+    measures.go(1, "steps")
+    measures.type("ยังพิมพ์อยู่")
+    measures.desk.remove_rows("measure", [row])
+    assert [draft.text for draft in measures.desk.drafts()] == ["ยังพิมพ์อยู่"]
+    assert measures.page.commit_open_editor()
+    measures.go(0, "title")
+    measures.type("ต่อ")
+    measures.key(K.Key_Return)
+    assert measures.titles()[0] == "ต่อ"
