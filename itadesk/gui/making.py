@@ -1,15 +1,22 @@
-"""What the helper process does for the window: lay out a paper, write a file. No Qt here."""
+"""What the helper process does for the window: lay out a paper, write a file. No Qt here.
+
+The writers are loaded where they are used: the window itself starts without them.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from itadesk.export.pdf import Place, compose_pdf
 from itadesk.formspec.form import Form
 from itadesk.records.document import Document
 from itadesk.records.dossier import Dossier
 from itadesk.report.compose import compose
+
+if TYPE_CHECKING:
+    from itadesk.export.pdf import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ def composed(order: Order) -> Document:
 
 def lay_out(order: Order) -> Laid:
     """The document ordered, as PDF."""
+    from itadesk.export.pdf import compose_pdf
+
     document = composed(order)
     rendered = compose_pdf(document)
     return Laid(rendered.data, rendered.pages, rendered.places, document.file_name)

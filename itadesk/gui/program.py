@@ -12,9 +12,9 @@ from itadesk.desk.desk import Desk
 from itadesk.desk.offices import office_kind
 from itadesk.desk.sample import FILE_NAME, write_sample
 from itadesk.errors import BookError, ItadeskError
-from itadesk.formspec.shelf import shelf
 from itadesk.gui import texts, theme
 from itadesk.gui.asking import tell
+from itadesk.gui.forms_shelf import FormsShelf
 from itadesk.gui.importing.flow import ImportFlow
 from itadesk.gui.opening import neighbour
 from itadesk.gui.opening.texts import OPEN_TITLE
@@ -34,7 +34,7 @@ class Program(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self.parts = Parts(Settings(), Tasks(self), shelf)
+        self.parts = Parts(Settings(), Tasks(self), FormsShelf())
         self.start: StartPage | None = None
         self.window: MainWindow | None = None
         self._doorbell: neighbour.Doorbell | None = None

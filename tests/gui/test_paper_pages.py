@@ -160,7 +160,7 @@ def test_findings_lead_to_the_empty_cell(window: MainWindow) -> None:
     found = page.findings()
     assert found
     assert page.list.count() == len(found)
-    assert window.duties.missing_count() == len(found)
+    assert window.ways.missing_count() == len(found)
     page.list.itemActivated.emit(page.list.item(0))
     assert window.place.page == "result:full-year"
     cell = window.workspace.page()

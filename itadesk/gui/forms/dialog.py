@@ -246,11 +246,13 @@ class FormsDialog(QDialog):
         self.buttons["use"].setEnabled(self._desk.writable and not self._changed)
 
     def _refresh(self) -> None:
-        form = self.edited()
-        place = self._place
-        if form is not None:
-            dossier = self._desk.dossier(place.fiscal_year, place.round)
-            self.preview.set_order(Order(form, dossier))
+        self.preview.set_order(self._order)
+
+    def _order(self) -> Order | None:
+        form, place = self.edited(), self._place
+        if form is None:
+            return None
+        return Order(form, self._desk.dossier(place.fiscal_year, place.round))
 
     def _on_give(self) -> None:
         name = f"{self._form.id}.toml" if self._form else ""

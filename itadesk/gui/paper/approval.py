@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.desk import Desk
 from itadesk.desk.documents import document_of
-from itadesk.export.pdf import write
 from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.gui.making import Order, composed
 from itadesk.gui.moments import iso_moment_text
@@ -167,6 +166,8 @@ class ApprovalDialog(QDialog):
             self, texts.SAVE_APPROVED, str(proposed), texts.PDF_FILTER
         )
         if name:
+            from itadesk.export.pdf import write  # loaded only when it is needed
+
             write(document, Path(name))
             self.summary.set_words(texts.SAVED.format(path=name))
 

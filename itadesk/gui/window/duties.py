@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from itadesk.checks.missing import missing_cells
 from itadesk.gui import texts as shared
 from itadesk.gui.asking import choose
 from itadesk.gui.forms.dialog import FormsDialog
@@ -26,7 +25,6 @@ from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.settings import FONT_SCALES
 from itadesk.gui.settings_dialog import SettingsDialog
 from itadesk.gui.window import texts
-from itadesk.gui.window.place import Place, place_from
 from itadesk.records.measure import Result
 
 if TYPE_CHECKING:
@@ -57,9 +55,9 @@ class Duties:
             "evidence": self.evidence,
             "years": self.years,
             "copy_year": self.copy_year,
-            "next_page": lambda: self.step_page(1),
-            "previous_page": lambda: self.step_page(-1),
-            "go_navigation": self.swap_focus,
+            "next_page": lambda: self._window.ways.step_page(1),
+            "previous_page": lambda: self._window.ways.step_page(-1),
+            "go_navigation": self._window.ways.swap_focus,
             "preview": lambda: window.set_preview_shown(window.preview.isHidden()),
             "larger": lambda: self.scale(1),
             "smaller": lambda: self.scale(-1),
@@ -101,7 +99,7 @@ class Duties:
         """An old paper came in: say so and go where it went."""
         self._window.status.say(sentence)
         if fiscal_year != self._window.place.fiscal_year:
-            self.go_year(fiscal_year)
+            self._window.ways.go_year(fiscal_year)
 
     def report(self) -> None:
         """Choose, preview, save and print the paper."""
@@ -169,85 +167,7 @@ class Duties:
         window = self._window
         year = CopyYearDialog.ask(window.desk, window.place.fiscal_year, window)
         if year:
-            self.go_year(year)
-
-    def go_year(self, fiscal_year: int) -> None:
-        """The same page of another year."""
-        place = self._window.place
-        self._window.go(Place(fiscal_year, place.role, place.round, place.page))
-
-    def year_changed(self) -> None:
-        """Years came or went: leave one that is gone."""
-        window = self._window
-        years = window.desk.years()
-        if window.place.fiscal_year not in years:
-            window.workspace.drop_year(window.place.fiscal_year)
-            window.go(place_from({}, years))
-
-    def place_of(self, table: str, row: str) -> Place:
-        """The place whose page shows this row."""
-        window = self._window
-        place = window.place
-        if table in ("measure", "result"):
-            if table == "measure" and place.page.startswith("result:"):
-                return place
-            if table == "result":
-                ids = {
-                    Result.id_for(measure.id, place.round)
-                    for measure in window.desk.measures(place.fiscal_year)
-                }
-                round_ = place.round if row in ids else "full-year"
-                return place.on_page(f"result:{round_}")
-            return place.on_page("measures")
-        pages = {"score": "scores", "analysis": "analysis", "office": "office", "unit": "office"}
-        pages["rule_correction"] = "rules"
-        return place.on_page(pages.get(table, place.page))
-
-    def missing_count(self) -> int | None:
-        """How many required cells of the paper are empty; None where there is no paper."""
-        window = self._window
-        form = window.papers.form(window.place)
-        if form is None:
-            return None
-        place = window.place
-        return len(missing_cells(form, window.desk.dossier(place.fiscal_year, place.round)))
-
-    def next_missing(self) -> None:
-        """Go to the next required cell that is empty, on this page or another."""
-        window = self._window
-        action = window.workspace.page_actions().get("next_missing")
-        page = window.workspace.page()
-        if action is not None and page is not None and getattr(page, "missing_count", int)():
-            action.trigger()
-            return
-        form = window.papers.form(window.place)
-        if form is not None:
-            place = window.place
-            cells = missing_cells(form, window.desk.dossier(place.fiscal_year, place.round))
-            if cells:
-                window.go_to_cell(*cells[0])
-
-    def step_page(self, step: int) -> None:
-        """The next or previous page of the list at the left."""
-        window = self._window
-        pages = window.navigation.pages()
-        here = pages.index(window.place.page) if window.place.page in pages else 0
-        window.go(window.place.on_page(pages[(here + step) % len(pages)]))
-        self.go_page()
-
-    def go_page(self) -> None:
-        """Put the keyboard into the page."""
-        page = self._window.workspace.page()
-        if page is not None:
-            page.setFocus()
-
-    def swap_focus(self) -> None:
-        """From the page to the list at the left, and back."""
-        window = self._window
-        if window.navigation.hasFocus():
-            self.go_page()
-        else:
-            window.navigation.setFocus()
+            self._window.ways.go_year(year)
 
     def scale(self, step: int) -> None:
         """One step larger or smaller."""

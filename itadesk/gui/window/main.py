@@ -25,8 +25,12 @@ from itadesk.gui.window.place import Place, place_from
 from itadesk.gui.window.preview import PagePreview
 from itadesk.gui.window.status import StatusBar
 from itadesk.gui.window.top_bar import TopBar
+from itadesk.gui.window.ways import Ways
 from itadesk.gui.window.workspace import Workspace
 from itadesk.records.change import CellEdit, Changes
+
+_LAMP_PAUSE = 150
+"""Milliseconds after the last change."""
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +59,9 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.drafts = DraftOffer(desk, self.place.fiscal_year)
         self.idle = IdleKeeper(desk, self)
+        self._lamp = QTimer(self, singleShot=True, interval=_LAMP_PAUSE)
+        self._lamp.timeout.connect(self._light_lamp)
+        self.ways = Ways(self)
         self.duties = Duties(self)
         self.commands = Commands(self.duties.handlers(), self.workspace.commit, self)
         self.menus = Menus(self, self.commands)
@@ -73,13 +80,13 @@ class MainWindow(QMainWindow):
         self.workspace.show_place(place)
         self.menus.show_page_actions(self.workspace.page_actions())
         self._refresh_bars()
-        self._refresh_lamp()
+        self._light_lamp()
         self.refresh_preview()
         return True
 
     def go_to_cell(self, table: str, row: str, field: str) -> None:
         """Go to a cell wherever it is kept."""
-        place = self.duties.place_of(table, row)
+        place = self.ways.place_of(table, row)
         if self.go(place):
             page = self.workspace.page()
             if page is not None:
@@ -88,7 +95,7 @@ class MainWindow(QMainWindow):
     def refresh_preview(self) -> None:
         """Lay the page out again if it is shown."""
         if self.preview.isVisibleTo(self):
-            self.preview.set_order(self.papers.order(self.place))
+            self.preview.set_order(lambda: self.papers.order(self.place))
 
     def refresh_forms(self) -> None:
         """A form may have changed: grids whose form is another now get its columns."""
@@ -129,6 +136,7 @@ class MainWindow(QMainWindow):
         )
         self._unsubscribe()
         self.idle.stop()
+        self._lamp.stop()
         self.preview.set_order(None)
         moment = datetime.now().astimezone().isoformat(timespec="seconds")
         name = self.desk.office().name
@@ -139,7 +147,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard belongs to the page: typing begins at once."""
         super().showEvent(event)
-        self.duties.go_page()
+        self.ways.go_page()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window's own cross."""
@@ -179,9 +187,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigation.pageRequested.connect(lambda page: self.go(self.place.on_page(page)))
-        self.navigation.activated.connect(lambda _index: self.duties.go_page())
-        self.navigation.itemClicked.connect(lambda _item: self.duties.go_page())
-        self.top_bar.yearRequested.connect(self.duties.go_year)
+        self.navigation.activated.connect(lambda _index: self.ways.go_page())
+        self.navigation.itemClicked.connect(lambda _item: self.ways.go_page())
+        self.top_bar.yearRequested.connect(self.ways.go_year)
         self.top_bar.paperRequested.connect(
             lambda role, round_: self.go(self.place.on_paper(role, round_))
         )
@@ -196,7 +204,7 @@ class MainWindow(QMainWindow):
         self.workspace.typingStarted.connect(self.status.set_typing)
         self.workspace.typingEnded.connect(self.status.end_typing)
         self.workspace.refused.connect(self.status.set_not_saved)
-        self.status.lampClicked.connect(self.duties.next_missing)
+        self.status.lampClicked.connect(self.ways.next_missing)
         self.menus.recent.aboutToShow.connect(self.fill_recent)
 
     def _begin(self) -> None:
@@ -249,7 +257,11 @@ class MainWindow(QMainWindow):
             action.setIconText(texts.SHORT_COMMANDS[name])
 
     def _refresh_lamp(self) -> None:
-        count = self.duties.missing_count()
+        """A moment after the last change: it looks at the whole paper."""
+        self._lamp.start()
+
+    def _light_lamp(self) -> None:
+        count = self.ways.missing_count()
         self.status.set_missing(count)
         self.navigation.set_count("findings", count or 0)
 
@@ -263,7 +275,7 @@ class MainWindow(QMainWindow):
         if any(change.after and "form" in change.after for change in changes.changes):
             QTimer.singleShot(0, self, self.refresh_forms)
         if "fiscal_year" in changes.tables:
-            self.duties.year_changed()
+            self.ways.year_changed()
         if changes.tables & {"paper", "rule_correction", "fiscal_year", "result"}:
             self._refresh_bars()
         self._refresh_lamp()

@@ -1,7 +1,9 @@
 """The page beside the grid: exactly what would be printed, following the row being edited."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from itadesk.gui.labels import quiet
 from itadesk.gui.making import Laid, Order, lay_out
@@ -10,6 +12,8 @@ from itadesk.gui.tasks import Task, Tasks, raise_trouble
 from itadesk.gui.theme import STEP
 from itadesk.gui.window import texts
 
+_MOST = 400
+"""Measures; a longer paper is laid out only for the report dialog."""
 _PAUSE = 400
 """Milliseconds after the last change before the page is laid out again."""
 
@@ -20,7 +24,7 @@ class PagePreview(QWidget):
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._order: Order | None = None
+        self._order: Callable[[], Order | None] | None = None
         self._task: Task | None = None
         self._laid: Laid | None = None
         self._row = ("", "")
@@ -30,7 +34,7 @@ class PagePreview(QWidget):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._begin)
         self.pages = PdfPages()
-        self._empty: QLabel = quiet(texts.PREVIEW_NONE)
+        self._empty = quiet("")
         self._empty.setMargin(6 * STEP)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -39,11 +43,12 @@ class PagePreview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
 
-    def set_order(self, order: Order | None) -> None:
-        """The paper to show, a moment after the last change."""
+    def set_order(self, order: Callable[[], Order | None] | None) -> None:
+        """What gives the paper to show; asked a moment after the last change."""
         self._order = order
         if order is None:
-            self._stack.setCurrentWidget(self._empty)
+            self._pause.stop()
+            self._say(texts.PREVIEW_NONE)
         elif self.isVisible():
             self._pause.start()
         else:
@@ -72,9 +77,17 @@ class PagePreview(QWidget):
         if self._task is not None and self._task.running:
             self._pause.start()
             return
-        self._task = self._tasks.start(lay_out, self._order)
+        order = self._order()
+        if order is None or len(order.dossier.measures) > _MOST:
+            self._say(texts.PREVIEW_NONE if order is None else texts.PREVIEW_LONG)
+            return
+        self._task = self._tasks.start(lay_out, order)
         self._task.done.connect(self._on_done)
         self._task.failed.connect(raise_trouble)
+
+    def _say(self, words: str) -> None:
+        self._empty.set_words(words)
+        self._stack.setCurrentWidget(self._empty)
 
     def _on_done(self, laid: Laid) -> None:
         self._laid = laid
