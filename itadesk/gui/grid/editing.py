@@ -134,7 +134,8 @@ class Editing(QObject):
             self.place(self._editor)
 
     def _on_left(self) -> None:
-        self.commit()
+        if self.sender() is self._editor:  # not one that Qt ended and that only now loses focus
+            self.commit()
 
     def _on_ended(self, how: Ending) -> None:
         if how is Ending.CANCEL:

@@ -19,7 +19,7 @@ class Lamp:
     def look(self, rows: Iterable[GridRow]) -> None:
         """Look at rows that are new or were changed."""
         for row in rows:
-            now = missing(self._columns, row.texts)
+            now = () if row.excused else missing(self._columns, row.texts)
             self.total += len(now) - len(self._missing.get(row.id, ()))
             self._missing[row.id] = now
 

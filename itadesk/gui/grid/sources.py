@@ -35,6 +35,8 @@ class GridRow:
     order_key: str = ""
     key: Mapping[str, Value] = field(default_factory=dict)
     """Natural key, where the row's table has one."""
+    excused: bool = False
+    """Nothing has to be filled in here: another row speaks for this one."""
 
 
 @dataclass(frozen=True, slots=True)
