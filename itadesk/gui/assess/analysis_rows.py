@@ -1,6 +1,6 @@
 """The analysis grid's columns and rows: what the scores show beside what the office writes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from itadesk.checks.scores import WeakPoint, weak_points
@@ -68,12 +68,17 @@ def analysis_source(desk: Desk, year: int, plan_year: int) -> RowSource:
         known = {rule.number for rule in board.scores.rules.indicators}
         for number in sorted(known | board.analyses.keys()):
             key: Mapping[str, Value] = {"fiscal_year": year, "indicator": number}
-            yield GridRow(Analysis.id_for(year, number), _cells(source, board, number), key=key)
+            yield GridRow(
+                Analysis.id_for(year, number),
+                _cells(source, board, number),
+                key=key,
+                excused=board.spoken_for(number) is not None,
+            )
 
     return RowSource(
         table="analysis",
         title=texts.INDICATOR_COLUMN,
-        columns=_columns(plan_year),
+        columns=_columns(plan_year, desk.analyses(year)),
         load=load,
         growing=False,
         fiscal_year=year,
@@ -81,23 +86,26 @@ def analysis_source(desk: Desk, year: int, plan_year: int) -> RowSource:
     )
 
 
-def _columns(plan_year: int) -> tuple[GridColumn, ...]:
+def _columns(plan_year: int, analyses: Sequence[Analysis]) -> tuple[GridColumn, ...]:
+    """The columns; what is seldom filled is hidden until it is, or the user asks for it."""
+    shared = any(row.shared_with.strip() for row in analyses)
+    ranged = any(row.questions.strip() for row in analyses)
     return (
-        GridColumn("indicator", LABEL, texts.INDICATOR_COLUMN, width=136, editable=False),
-        GridColumn("score", LABEL, texts.INDICATOR_SCORE, width=66, editable=False, align="right"),
-        GridColumn("lowest", LABEL, texts.LOWEST_COLUMN, width=140, editable=False),
+        GridColumn("indicator", LABEL, texts.INDICATOR_COLUMN, width=140, editable=False),
+        GridColumn("score", LABEL, texts.INDICATOR_SCORE, width=88, editable=False, align="right"),
+        GridColumn("lowest", LABEL, texts.LOWEST_COLUMN, width=130, editable=False),
         GridColumn(
             "measures",
             LABEL,
             texts.thai(texts.MEASURES_COLUMN, year=plan_year),
-            width=104,
+            width=116,
             editable=False,
         ),
         replace(column("analysis", STATED), title=texts.STATED_COLUMN, width=150),
-        replace(column("analysis", CAUSE), width=230),
-        replace(column("analysis", GUIDELINE), width=260),
-        replace(column("analysis", SHARED), width=110),
-        replace(column("analysis", "questions"), width=150),
+        replace(column("analysis", CAUSE), width=220),
+        replace(column("analysis", GUIDELINE), width=250),
+        replace(column("analysis", SHARED), width=110, hidden=not shared),
+        replace(column("analysis", "questions"), width=150, hidden=not ranged),
     )
 
 
@@ -130,7 +138,9 @@ def lowest_words(board: ScoreBoard, indicator: int) -> str:
     codes = board.lowest_of(indicator)
     if codes:
         least = board.figure(board.published[codes[0]])
-        return f"{to_thai(', '.join(codes))} ({least})"
+        found = f"{to_thai(', '.join(codes))} ({least})"
+        lacking = board.lacking(str(indicator))
+        return f"{found}\n{texts.thai(texts.STILL, codes=', '.join(lacking))}" if lacking else found
     asked = board.rules.questions_of(indicator)
     given = any(board.published.get(rule.code) is not None for rule in asked)
     return texts.NO_LOWEST if given else texts.NO_SCORES

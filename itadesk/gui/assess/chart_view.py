@@ -31,7 +31,7 @@ class ChartPicture(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMaximumWidth(ems(56))
+        self.setMaximumWidth(ems(42))
 
     def heightForWidth(self, width: int) -> int:
         """The height that keeps the chart's shape."""

@@ -26,6 +26,9 @@ def _take_over(model: GridModel, row: GridRow, fresh: GridRow) -> None:
     ]
     for number in touched:
         row.texts[number] = fresh.texts[number]
+    if row.excused != fresh.excused:
+        row.excused = fresh.excused
+        model.recount([row])
     place = model.rows.place(row.id) if touched else None
     if place is not None:
         model.dataChanged.emit(model.index(place, touched[0]), model.index(place, touched[-1]))

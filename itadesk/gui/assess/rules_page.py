@@ -12,7 +12,14 @@ from itadesk.gui.assess import texts
 from itadesk.gui.assess.head import YearHead
 from itadesk.gui.assess.question_dialog import QuestionDialog
 from itadesk.gui.assess.refreshing import refresh
-from itadesk.gui.assess.rule_rows import OWN_COLUMN, TABLE, rule_findings, rule_source, sureness
+from itadesk.gui.assess.rule_rows import (
+    OWN_COLUMN,
+    TABLE,
+    all_entries,
+    rule_findings,
+    rule_source,
+    sureness,
+)
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.pages import Page
 from itadesk.ita.years import known_years, make_year, rulebook
@@ -41,7 +48,7 @@ class RulesPage(Page):
         self._lay_out()
         self._connect()
         self._show_year()
-        self.grid.view.moving.go(0, OWN_COLUMN)
+        self._go_first()
 
     def _lay_out(self) -> None:
         self.grid.view.verticalHeader().hide()
@@ -105,10 +112,13 @@ class RulesPage(Page):
         """Show a correction, whichever year it is of."""
         if table != TABLE:
             return False
-        kept = self._desk.row(TABLE, row)
-        if isinstance(kept, RuleCorrection) and kept.ita_year in known_years():
-            self.show_year(kept.ita_year)
-        return self.grid.go_to(table, row, field)
+        years = dict.fromkeys([self.year, *reversed(known_years())])
+        year = next((year for year in years if self._has(year, row)), None)
+        return year is not None and self.show_year(year) and self.grid.go_to(table, row, field)
+
+    def _has(self, year: int, row: str) -> bool:
+        entries = all_entries(self._desk, year)
+        return any(RuleCorrection.id_for(year, entry.path) == row for entry in entries)
 
     # ---- the page's own
 
@@ -121,8 +131,13 @@ class RulesPage(Page):
             self.year = year
             self.grid.set_source(rule_source(self._desk, year))
             self._show_year()
-            self.grid.view.moving.go(0, OWN_COLUMN)
+            self._go_first()
         return True
+
+    def _go_first(self) -> None:
+        """To the first value, what it is about in view."""
+        self.grid.view.moving.go(0, OWN_COLUMN)
+        self.grid.view.horizontalScrollBar().setValue(0)
 
     def _show_year(self) -> None:
         years = known_years()

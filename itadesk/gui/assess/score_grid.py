@@ -26,7 +26,9 @@ class ScoreDelegate(CellDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super()._paint_ground(painter, option, index)
-        if not is_question(self._view.grid.text(index.row(), 0)):
+        code = self._view.grid.text(index.row(), 0)
+        overview = self._view.grid.source.title == texts.OVERVIEW
+        if not (code.isdecimal() if overview else is_question(code)):
             tint = option.palette.color(QPalette.ColorRole.Highlight)
             tint.setAlphaF(_SUM_TINT)
             painter.fillRect(option.rect, tint)

@@ -1,6 +1,6 @@
 """The page of scores: an overview, a grid per instrument, and the charts of an assessed year."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -27,6 +27,7 @@ from itadesk.ita.years import known_years
 from itadesk.records.change import Changes
 from itadesk.records.dossier import Dossier
 from itadesk.records.finding import Finding
+from itadesk.records.paper import RuleCorrection
 from itadesk.records.rounds import INSTRUMENTS, Instrument
 
 TABS: tuple[Instrument | None, ...] = (None, *INSTRUMENTS)
@@ -35,7 +36,8 @@ TABS: tuple[Instrument | None, ...] = (None, *INSTRUMENTS)
 _CONCERNS = frozenset({"score", "rule_correction", "analysis", "fiscal_year"})
 _TABS = """
 QTabBar { padding-left: 12px; }
-QTabBar::tab { padding: 6px 16px; border: 0; border-bottom: 3px solid transparent; }
+QTabBar::tab { padding: 4px 16px; min-height: 1.8em;
+  border: 0; border-bottom: 3px solid transparent; }
 QTabBar::tab:hover { background: palette(midlight); }
 QTabBar::tab:selected { border-bottom: 3px solid palette(highlight); }
 QTabBar:focus { border: 1px solid palette(highlight); border-radius: 6px; }
@@ -54,6 +56,7 @@ class ScoresPage(Page):
         self.year = usual_year(desk, fiscal_year)
         self._findings: tuple[Finding, ...] = ()
         self.head = YearHead(texts.ASSESSED_YEAR, 3)
+        self.rules = self.head.add_button(texts.GO_RULES)
         self.tabs = QTabBar()
         self.grid = ScoreGrid(desk, score_source(desk, self.year, None))
         self.charts = ChartView(tasks)
@@ -85,24 +88,31 @@ class ScoresPage(Page):
 
     def _connect(self) -> None:
         self.head.yearRequested.connect(self.show_year)
+        self.rules.clicked.connect(lambda: self._committed(self.go_rules))
         self.tabs.currentChanged.connect(self._on_tab)
         self.grid.currentRowChanged.connect(self.currentRowChanged)
         self.grid.statusMessage.connect(self.statusMessage)
 
     def _own_actions(self) -> dict[str, QAction]:
         made = {}
-        for name, words, keys, step in (
-            ("next_tab", texts.NEXT_TAB, "Ctrl+Tab", 1),
-            ("previous_tab", texts.PREVIOUS_TAB, "Ctrl+Shift+Tab", -1),
-        ):
+        commands: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
+            ("next_tab", texts.NEXT_TAB, "Ctrl+Tab", lambda: self.step_tab(1)),
+            ("previous_tab", texts.PREVIOUS_TAB, "Ctrl+Shift+Tab", lambda: self.step_tab(-1)),
+            ("go_rules", texts.GO_RULES, "Ctrl+Shift+K", self.go_rules),
+        )
+        for name, words, keys, slot in commands:
             action = QAction(words, self)
             action.setObjectName(name)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _on=False, step=step: self.step_tab(step))
+            action.triggered.connect(lambda _on=False, slot=slot: self._committed(slot))
             self.addAction(action)
             made[name] = action
         return made
+
+    def _committed(self, slot: Callable[[], None]) -> None:
+        if self.commit_open_editor():
+            slot()
 
     # ---- what the window asks
 
@@ -166,6 +176,12 @@ class ScoresPage(Page):
         self._show_year()
         return True
 
+    def go_rules(self) -> None:
+        """To the rule book that these scores are looked at with."""
+        year = score_board(self._desk, self.year).rules.year
+        row = RuleCorrection.id_for(year, "grades.pass_mark")
+        self.placeRequested.emit("rule_correction", row, "value")
+
     def step_tab(self, step: int) -> None:
         """The next or previous tab."""
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
@@ -190,12 +206,17 @@ class ScoresPage(Page):
             return
         self.grid.set_source(score_source(self._desk, self.year, TABS[place]))
         self.grid.restore_state({**self._widths.get(place, {}), "cell": None})
-        self.grid.view.moving.go(0, TEXT_COLUMN)
+        self._go_first()
         self._stack.setCurrentWidget(self.grid)
+
+    def _go_first(self) -> None:
+        """To the first figure, what it stands for in view."""
+        self.grid.view.moving.go(0, TEXT_COLUMN)
+        self.grid.view.horizontalScrollBar().setValue(0)
 
     def _show_year(self) -> None:
         self.head.set_years(assessed_years(self._desk, self._fiscal_year), self.year)
-        self.grid.view.moving.go(0, TEXT_COLUMN)
+        self._go_first()
         self._refresh_words()
 
     def _refresh(self) -> None:

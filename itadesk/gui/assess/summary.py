@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import ScoreBoard
 from itadesk.ita.scores import score_problem
+from itadesk.records.rounds import INSTRUMENTS
 from itadesk.thai.digits import to_thai
 
 
@@ -39,7 +40,10 @@ def summary(board: ScoreBoard) -> Summary:
 def _total(board: ScoreBoard) -> str:
     total = board.best("total")
     if total is None:
-        return texts.SUMMARY_NONE
+        lacking = [code for code in INSTRUMENTS if board.best(code) is None]
+        if not board.typed or not lacking:
+            return texts.SUMMARY_NONE
+        return f"{texts.SUMMARY_NONE} {texts.SUMMARY_LACKING.format(codes=', '.join(lacking))}"
     given = board.published.get("total") is not None
     pattern = texts.SUMMARY_TOTAL if given else texts.SUMMARY_COMPUTED
     return to_thai(pattern.format(total=f"{total:.2f}"))

@@ -77,7 +77,7 @@ def test_one_click_makes_a_tied_measure_and_goes_to_it(analysis: Shown, qtbot: Q
     assert "80.10" in made.finding
     assert made.finding.endswith("ยังไม่มีรอบตรวจพัสดุที่แน่นอน")
     assert analysis.asked == [("measure", made.id, "title")]
-    assert analysis.text(TWO, "measures") == "มี ๑ มาตรการ"
+    assert analysis.text(TWO, "measures") == "๑ มาตรการ"
     assert weak.said.text() == "จุดที่ยังไม่มีมาตรการในปี ๒๕๖๙ (๑ จุด)"
     desk.undo()
     assert analysis.text(TWO, "measures") == "ยังไม่มีมาตรการ"
@@ -182,6 +182,25 @@ def test_a_shared_analysis_is_named_at_the_other_indicator(analysis: Shown) -> N
     analysis.grid.desk.add_rows("analysis", [row])
     ten = analysis.text("๑๐", "indicator")
     assert ten.endswith("ใช้ร่วมกับตัวชี้วัดที่ ๙")
+
+
+def test_a_row_another_speaks_for_has_nothing_missing(analysis: Shown) -> None:
+    page, before = _page(analysis), _page(analysis).missing_count()
+    rows: list[dict[str, Value]] = [
+        {"fiscal_year": ASSESSED, "indicator": 9, "shared_with": "10", "cause": "ลิงก์เสีย"}
+    ]
+    analysis.grid.desk.add_rows("analysis", rows)
+    assert page.missing_count() == before - 3
+    analysis.grid.undo()
+    assert page.missing_count() == before
+
+
+def test_where_a_score_is_missing_the_lowest_is_said_to_be_of_what_is_given(
+    analysis: Shown,
+) -> None:
+    row = Score.id_for(ASSESSED, "i2")
+    analysis.grid.desk.set_cells([CellEdit("score", row, "text", "ดี")])
+    assert analysis.text(ONE, "lowest") == "i๓ (๙๙.๐๐)\nยังขาด i๒"
 
 
 def test_scores_changed_elsewhere_show_when_the_page_is_come_back_to(analysis: Shown) -> None:

@@ -232,6 +232,16 @@ def test_a_correction_of_the_rule_book_moves_the_rows(scores: Shown) -> None:
     assert scores.text("1", "computed") == "๙๙.๒๕"
 
 
+def test_a_button_leads_to_the_rule_book_of_that_year(scores: Shown) -> None:
+    QTest.mouseClick(_page(scores).rules, Qt.MouseButton.LeftButton)
+    row = RuleCorrection.id_for(ASSESSED, "grades.pass_mark")
+    assert scores.asked == [("rule_correction", row, "value")]
+
+
+def test_what_a_total_still_lacks_is_said(scores: Shown) -> None:
+    assert _page(scores).head.lines[0].text() == "ยังไม่มีคะแนนรวม ยังขาดคะแนน IIT, EIT, OIT"
+
+
 def test_charts_are_drawn_by_the_helper_process(scores: Shown, qtbot: QtBot) -> None:
     page = _page(scores)
     _tab(scores, "แผนภูมิ")
