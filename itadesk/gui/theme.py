@@ -55,7 +55,7 @@ _DARK = {
     QPalette.ColorRole.Mid: "#434c58",
     QPalette.ColorRole.Dark: "#5b6673",
     QPalette.ColorRole.Shadow: "#0d0f12",
-    QPalette.ColorRole.Highlight: "#2b8f89",
+    QPalette.ColorRole.Highlight: "#22807a",
     QPalette.ColorRole.HighlightedText: "#ffffff",
     QPalette.ColorRole.Accent: "#4db6ae",
     QPalette.ColorRole.Link: "#6cc7c0",

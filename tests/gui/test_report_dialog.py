@@ -1,0 +1,143 @@
+"""The report dialog: what is chosen is kept with the paper, what is shown is what is saved."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from itadesk.gui.parts import Parts
+from itadesk.gui.report.dialog import ReportDialog
+from itadesk.gui.window.main import MainWindow
+from tests.gui.conftest import YEAR
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def dialog(window: MainWindow, parts: Parts, qtbot: QtBot) -> Iterator[ReportDialog]:
+    """The dialog over the window, its pages laid out."""
+    window.desk.add_rows(
+        "signatory",
+        [
+            {"role": "ผู้จัดทำ", "name": "นางสาวมะลิ ใจงาม", "position": "นักวิเคราะห์นโยบายและแผน"},
+            {"role": "อนุมัติ", "name": "นายสมชาย ดีพร้อม", "position": "นายกองค์การบริหารส่วนตำบล"},
+        ],
+    )
+    made = ReportDialog(window.desk, parts, window.place, window)
+    qtbot.addWidget(made)
+    made.show()
+    _wait(made, qtbot)
+    yield made
+    made.close()
+
+
+def _wait(dialog: ReportDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not dialog.busy and dialog.laid is not None, timeout=60_000)
+
+
+def _text(data: bytes) -> str:
+    with pypdfium2.PdfDocument(data) as paper:
+        return "".join(page.get_textpage().get_text_bounded() for page in paper)
+
+
+def _shown(dialog: ReportDialog) -> str:
+    assert dialog.laid is not None
+    return "".join(_text(dialog.laid.data).split())
+
+
+def test_the_saved_pdf_is_the_one_shown(dialog: ReportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    assert dialog.laid is not None
+    task = dialog.save_as(tmp_path / "x.pdf")
+    with qtbot.waitSignal(task.done, timeout=60_000):
+        pass
+    assert (tmp_path / "x.pdf").read_bytes() == dialog.laid.data
+    assert dialog.open_file.isVisible()
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".docx"])
+def test_office_files_hold_the_measures(
+    dialog: ReportDialog, qtbot: QtBot, tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"x{ending}"
+    task = dialog.save_as(path)
+    with qtbot.waitSignal(task.done, timeout=60_000):
+        pass
+    with zipfile.ZipFile(path) as opened:
+        texts = b"".join(opened.read(name) for name in opened.namelist() if name.endswith(".xml"))
+    assert "กิจกรรมเดินตรวจคลอง" in texts.decode()
+
+
+def test_a_file_that_cannot_be_written_is_told_and_nothing_is_lost(
+    dialog: ReportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.captureExceptions() as raised:
+        task = dialog.save_as(tmp_path / "no such folder" / "x.pdf")
+        with qtbot.waitSignal(task.failed, timeout=60_000) as failed:
+            pass
+    assert failed.args[0].code.startswith("EXPORT")
+    assert len(raised) == 1
+    assert not dialog.open_file.isVisible()
+
+
+def test_date_and_signatories_are_kept_and_printed(
+    dialog: ReportDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog.activateWindow()
+    dialog.options.date.setFocus()
+    dialog.options.date.setText("๓๐/๙/๒๕๖๘")
+    assert "๓๐ กันยายน ๒๕๖๘" in dialog.options.date_note.accessibleName()
+    dialog.options.commit()
+    dialog.options.signatories.item(1).setCheckState(Qt.CheckState.Checked)
+    _wait(dialog, qtbot)
+    paper = window.papers.paper(window.place)
+    assert paper is not None
+    assert paper.date is not None
+    assert paper.date.isoformat() == "2025-09-30"
+    assert "นายสมชายดีพร้อม" in _shown(dialog)
+    assert "นางสาวมะลิใจงาม" not in _shown(dialog)
+
+
+def test_a_date_nobody_understands_is_kept_and_marked(dialog: ReportDialog) -> None:
+    dialog.options.date.setText("เร็ว ๆ นี้")
+    assert "อ่านวันที่นี้ไม่ได้" in dialog.options.date_note.accessibleName()
+
+
+def test_another_form_and_other_digits_change_the_pages(
+    dialog: ReportDialog, qtbot: QtBot, window: MainWindow
+) -> None:
+    assert "๒๕๖๘" in _shown(dialog)
+    digits = dialog.options.digits
+    digits.setCurrentIndex(digits.findData("arabic"))
+    digits.activated.emit(digits.currentIndex())
+    _wait(dialog, qtbot)
+    assert "2568" in _shown(dialog)
+    form = dialog.options.form
+    form.setCurrentIndex(form.findData("report-suggestion"))
+    form.activated.emit(form.currentIndex())
+    _wait(dialog, qtbot)
+    assert "ข้อเสนอแนะ" in _shown(dialog)
+    paper = window.papers.paper(window.place)
+    assert paper is not None
+    assert paper.form == "report-suggestion"
+
+
+def test_file_names_are_proposed_with_item_office_and_year(dialog: ReportDialog) -> None:
+    name = dialog.proposed_path(".pdf").name
+    assert name == f"O26_อบต.คลองใหม่_{YEAR}.pdf"
+
+
+def test_missing_cells_are_said_beside_the_pages(dialog: ReportDialog) -> None:
+    assert "ยังไม่ได้กรอก" in dialog.note.text()
+
+
+def test_a_plan_can_be_chosen_too(dialog: ReportDialog, qtbot: QtBot) -> None:
+    dialog.options.paper.setCurrentIndex(0)
+    dialog.options.paper.activated.emit(0)
+    _wait(dialog, qtbot)
+    order = dialog.options.order()
+    assert order is not None
+    assert order.form.role == "plan"
