@@ -32,7 +32,7 @@ def read_rows(data: bytes, name: str) -> tuple[TableRow, ...]:
         root = defusedxml.ElementTree.fromstring(
             xml.replace(_STRICT[1:-1].encode(), _W[1:-1].encode())
         )
-    except (ParseError, DefusedXmlException, ValueError, RecursionError) as trouble:
+    except (ParseError, DefusedXmlException, LookupError, ValueError, RecursionError) as trouble:
         raise error("IMPORT_DAMAGED", name) from trouble
     body = root.find(f"{_W}body")
     if body is None:

@@ -6,7 +6,6 @@ import math
 import zipfile
 import zlib
 from decimal import Decimal
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from defusedxml.common import DefusedXmlException
@@ -25,10 +24,10 @@ _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     InvalidFileException,
-    ParseError,
+    SyntaxError,  # what lxml and ElementTree make of broken XML
     DefusedXmlException,
-    KeyError,
-    IndexError,
+    LookupError,
+    OverflowError,
     ValueError,
     TypeError,
     AttributeError,

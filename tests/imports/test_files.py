@@ -208,6 +208,11 @@ BAD = {
     "other.zip": (_package("a.txt", "x"), "IMPORT_TYPE"),
     "laughs.docx": (_package("word/document.xml", _LAUGHS), "IMPORT_DAMAGED"),
     "nothing.docx": (_package("word/document.xml", "<a/>"), "IMPORT_DAMAGED"),
+    "charset.docx": (
+        _package("word/document.xml", '<?xml version="1.0" encoding="nonesuch"?><a/>'),
+        "IMPORT_DAMAGED",
+    ),
+    "broken.xlsx": (_package("xl/workbook.xml", "<a <b>"), "IMPORT_DAMAGED"),
     "nothing.xlsx": (_package("xl/workbook.xml", "<a/>"), "IMPORT_DAMAGED"),
     "bomb.docx": (_bomb("word/document.xml"), "IMPORT_TOO_BIG"),
     "bomb.xlsx": (_bomb("xl/workbook.xml"), "IMPORT_TOO_BIG"),
