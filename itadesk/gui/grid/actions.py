@@ -45,6 +45,7 @@ COMMANDS = (
     Command("previous_missing", "ย้อนไปช่องที่ยังไม่ได้กรอก", ("Shift+F8",), edits=False),
     Command("record", "ดูทั้งแถว", ("Ctrl+R",), edits=False),
     Command("filter", "กรองคอลัมน์นี้", ("Ctrl+Shift+L",), edits=False),
+    Command("column", "เรียง ซ่อน หรือตรึงคอลัมน์นี้…", ("Ctrl+Shift+O",), edits=False),
     Command("clear_filters", "เลิกกรองและเลิกเรียง", (), edits=False),
     Command("history", "ประวัติของช่องนี้", ("Ctrl+Shift+H",), edits=False),
     Command("today", "สิ่งที่แก้ไขวันนี้", (), edits=False),
@@ -54,7 +55,7 @@ GROUPS = (
     ("cut", "copy", "paste", "paste_rows"),
     ("edit", "pick", "clear", "fill_down", "fill_selection"),
     ("insert_row", "duplicate", "delete_rows", "move_up", "move_down", "move_group"),
-    ("find", "find_next", "find_previous", "filter", "clear_filters"),
+    ("find", "find_next", "find_previous", "filter", "column", "clear_filters"),
     ("next_missing", "previous_missing", "record"),
     ("history", "today"),
 )
@@ -63,7 +64,7 @@ AT_A_CELL = (
     ("cut", "copy", "paste"),
     ("clear", "fill_down", "pick"),
     ("insert_row", "duplicate", "delete_rows", "move_up", "move_down", "move_group"),
-    ("filter", "record", "history"),
+    ("filter", "column", "record", "history"),
 )
 """The short menu at a cell or row."""
 

@@ -92,9 +92,12 @@ class ColumnMenu:
     def filter(self, column: int) -> FilterPopup:
         """Ask what a column's cells must be to be shown."""
         popup = FilterPopup(self._view, column)
-        header = self._view.horizontalHeader()
-        left = self._view.visualRect(self._view.grid.index(0, column)).left()
-        spot = header.viewport().mapToGlobal(QPoint(max(left, 0), header.height()))
-        popup.move(spot)
+        popup.move(self.spot(column))
         popup.show()
         return popup
+
+    def spot(self, column: int) -> QPoint:
+        """The lower left corner of a column's heading on the screen."""
+        header = self._view.horizontalHeader()
+        left = self._view.visualRect(self._view.grid.index(0, column)).left()
+        return header.viewport().mapToGlobal(QPoint(max(left, 0), header.height()))

@@ -33,7 +33,7 @@ class Moving:
         view.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
         view.scrollTo(index)
 
-    def _here(self) -> tuple[int, int]:
+    def here(self) -> tuple[int, int]:
         """The current cell; the first one shown where it is none or its column is hidden."""
         index = self._view.currentIndex()
         shown = self._view.shown_columns()
@@ -42,26 +42,26 @@ class Moving:
 
     def go_down(self) -> None:
         """One row down; after Tabs to the column they began in, as Excel does."""
-        row, column = self._here()
+        row, column = self.here()
         back, self._tab_column = self._tab_column, None
         self.go(row + 1, column if back is None else back)
 
     def go_up(self) -> None:
         """One row up."""
-        row, column = self._here()
+        row, column = self.here()
         self._tab_column = None
         self.go(row - 1, column)
 
     def go_right(self) -> None:
         """The next cell; after the last column the first of the next row."""
-        row, column = self._here()
+        row, column = self.here()
         if self._tab_column is None:
             self._tab_column = column
         self._step(row, column, 1)
 
     def go_left(self) -> None:
         """The cell before; before the first column the last of the row above."""
-        row, column = self._here()
+        row, column = self.here()
         self._step(row, column, -1)
 
     def forget_tabs(self) -> None:
@@ -81,11 +81,11 @@ class Moving:
 
     def go_first_column(self) -> None:
         """The row's first cell."""
-        self.go(self._here()[0], self._view.shown_columns()[0])
+        self.go(self.here()[0], self._view.shown_columns()[0])
 
     def go_last_column(self) -> None:
         """The row's last cell."""
-        self.go(self._here()[0], self._view.shown_columns()[-1])
+        self.go(self.here()[0], self._view.shown_columns()[-1])
 
     def go_first_cell(self) -> None:
         """The table's first cell."""
@@ -100,7 +100,7 @@ class Moving:
         view = self._view
         if not view.editing.commit():
             return False
-        row, column = self._here()
+        row, column = self.here()
         count = len(view.grid.rows)
         columns = view.shown_columns()
         for distance in range(count + 1):
@@ -124,7 +124,7 @@ class Moving:
 
     def edit_with_help(self) -> None:
         """Open the current cell with its list or calendar."""
-        self.edit_here()
+        self.edithere()
         if self._view.editing.editor is not None:
             self._view.editing.editor.opened_help.emit()
 
@@ -141,7 +141,7 @@ class Moving:
     def selected_rows(self) -> list[int]:
         """Rows of which some cell is selected, in order; else the current one."""
         rows = {row for item in self._ranges() for row in range(item.top(), item.bottom() + 1)}
-        return sorted(rows) or ([self._here()[0]] if self._view.currentIndex().isValid() else [])
+        return sorted(rows) or ([self.here()[0]] if self._view.currentIndex().isValid() else [])
 
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self._view.selectionModel().selection()
@@ -171,7 +171,7 @@ class Moving:
     def select_block(self, rows: int, columns: int) -> None:
         """Select that many shown rows and columns from the current cell on."""
         view = self._view
-        row, column = self._here()
+        row, column = self.here()
         shown = view.shown_columns()
         last = shown[min(shown.index(column) + columns, len(shown)) - 1]
         bottom = min(row + rows, view.grid.rowCount()) - 1
@@ -187,7 +187,7 @@ class Moving:
 
     def select_columns(self) -> None:
         """Select the current column."""
-        self._view.selectColumn(self._here()[1])
+        self._view.selectColumn(self.here()[1])
 
     # ---- doing
 
@@ -206,7 +206,7 @@ class Moving:
     def delete_rows(self) -> bool:
         """Remove the rows of the selection."""
         rows = self.selected_rows()
-        row, column = self._here()
+        row, column = self.here()
         done = self._view.grid.edits.remove(rows)
         if done:
             self.go(min(rows[0], row), column)
@@ -214,7 +214,7 @@ class Moving:
 
     def insert_row(self) -> None:
         """An empty row above the current one, ready to type."""
-        row, column = self._here()
+        row, column = self.here()
         new = self._view.grid.edits.insert(row)
         place = self._view.grid.rows.place(new) if new else None
         if place is not None:
@@ -224,7 +224,7 @@ class Moving:
         """A copy of the selected rows below them."""
         rows = self.selected_rows()
         if self._view.grid.edits.duplicate(rows):
-            self.go(rows[-1] + 1, self._here()[1])
+            self.go(rows[-1] + 1, self.here()[1])
 
     def move_rows(self, step: int) -> None:
         """The selected rows one place up (-1) or down (1)."""
@@ -243,7 +243,7 @@ class Moving:
         view = self._view
         columns = sorted({column for _row, column in self.selected_cells()})
         ids = [view.grid.row_id(row) for row in rows if not view.grid.is_new(row)]
-        _row, column = self._here()
+        _row, column = self.here()
         if not view.grid.edits.move(rows, before):
             return
         places = [place for row in ids if (place := view.grid.rows.place(row)) is not None]
@@ -271,7 +271,7 @@ class Moving:
         """The same text into every selected cell; by default the current cell's."""
         grid = self._view.grid
         if text is None:
-            text = grid.text(*self._here())
+            text = grid.text(*self.here())
         cells = [(row, column, text) for row, column in self.selected_cells()]
         grid.edits.set_texts(cells, texts.LABEL_FILL)
 

@@ -61,6 +61,7 @@ class PageCommands:
             "filter": self._committed(
                 lambda: self.columns.filter(self._view.currentIndex().column())
             ),
+            "column": self._committed(self._column_menu),
             "clear_filters": self._committed(self._page.strip.clear),
             "history": self._committed(self.show_history),
             "today": self._committed(self.show_today),
@@ -105,6 +106,11 @@ class PageCommands:
             if index.isValid():
                 self._view.moving.go(index.row(), index.column())
                 return
+
+    def _column_menu(self) -> None:
+        """The menu of the current column's heading."""
+        column = self._view.currentIndex().column()
+        self.columns.open(column, self.columns.spot(column))
 
     def _copy(self) -> bool:
         rows, columns = copy_cells(self._view)

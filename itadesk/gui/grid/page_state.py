@@ -33,6 +33,7 @@ def restore_state(view: GridView, state: Mapping[str, Any]) -> Cell | None:
             view.setColumnWidth(number, min(max(widths[item.name], 48), 1200))
         if isinstance(hidden, list):
             view.setColumnHidden(number, item.name in hidden)
+    view.moving.go(*view.moving.here())
     if isinstance(state.get("frozen"), int):
         view.set_frozen(state["frozen"])
     if isinstance(state.get("cap"), int):

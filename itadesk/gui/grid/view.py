@@ -138,6 +138,8 @@ class GridView(FrozenTableView):
     def show_column(self, column: int, shown: bool) -> None:
         """Show or hide a column."""
         self.setColumnHidden(column, not shown)
+        if self.isColumnHidden(self.currentIndex().column()):
+            self.moving.go(*self.moving.here())
         self.heights.forget()
 
     def arrange(self, change: Callable[[], None]) -> None:

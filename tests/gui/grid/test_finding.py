@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from itadesk.gui.grid.arranging import ColumnFilter
 from itadesk.gui.grid.filter_popup import FilterPopup
@@ -186,3 +187,18 @@ def test_sorting_is_thai_and_for_viewing_only(measures: Grid, titles: list[str])
     assert measures.titles() == stored
     measures.view.arrange(lambda: measures.view.arranging.sort(None))
     assert measures.shown_titles() == stored
+
+
+def test_a_columns_menu_opens_from_the_keyboard_and_sorts(measures: Grid) -> None:
+    measures.go(0, "title")
+    menu = measures.page.commands.columns.menu(0)
+    words = {action.text(): action for action in menu.actions() if action.text()}
+    words["เรียงเพื่อดู ฮ → ก"].trigger()
+    assert measures.shown_titles()[0] == "อบรมคุณธรรม"
+    assert measures.view.arranging.signs(0) == ("down",)
+    words["ซ่อนคอลัมน์นี้"].trigger()
+    assert measures.view.isColumnHidden(0)
+    measures.page.actions()["column"].trigger()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()

@@ -169,6 +169,7 @@ def test_a_step_is_called_by_its_column(measures: Grid) -> None:
 def test_hiding_the_current_column_leaves_the_keys_working(measures: Grid) -> None:
     measures.go(0, "finding")
     measures.view.show_column(measures.column("finding"), False)
+    assert measures.here == (0, "title")
     measures.key(K.Key_Tab)
     assert measures.here == (0, "steps")
     measures.key(K.Key_F8)
