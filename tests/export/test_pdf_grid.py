@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from itadesk.export.pdf import Place, Rendered, compose_pdf
+from itadesk.export.pdf.sizes import SHIPPED_SCALE
 from itadesk.records.document import (
     Cell,
     CellRef,
@@ -23,6 +24,8 @@ from tests.export.pdf.papers import grid, paper, printed, ref, squeezed
 from tests.export.pdf.readers import pdfium
 
 SENTENCE = "เจ้าหน้าที่จัดทำคู่มือการให้บริการประชาชนและเผยแพร่ทางเว็บไซต์ของหน่วยงาน "
+FULL = 14 / SHIPPED_SCALE
+"""Named size at which Sarabun is drawn with 14 points, so that a table takes several pages."""
 LEADING = 14 * 1.45
 BOTTOM = 595.276 - 20 / 25.4 * 72
 
@@ -64,7 +67,7 @@ def test_the_title_that_is_repeated_may_be_given_and_stand_in_another_column(
 ) -> None:
     row = Row((Cell("๑"), Cell("ป้ายเดิม"), Cell(SENTENCE * 40)), title="ป้าย", title_column=1)
     columns = (Column("ที่", 6), Column("มาตรการ", 30), Column("ผล", 64))
-    pages = pages_of(compose_pdf(paper(Grid(columns, (row,)))), tmp_path)
+    pages = pages_of(compose_pdf(paper(Grid(columns, (row,), size=FULL))), tmp_path)
     assert len(pages) > 1
     assert all("ป้าย(ต่อ)" in page and "ป้ายเดิม" not in page for page in pages[1:])
 
@@ -93,7 +96,7 @@ def test_a_group_row_stays_with_its_first_row(before: int) -> None:
         Row((Cell("เครื่องมือ IIT", ref=group),), kind="group"),
         Row((Cell("๑. มาตรการ", ref=ref(0, 0)), Cell(SENTENCE * 4, ref=ref(0, 1)))),
     )
-    rendered = compose_pdf(paper(Grid((Column("มาตรการ", 1), Column("ผล", 2)), rows)))
+    rendered = compose_pdf(paper(Grid((Column("มาตรการ", 1), Column("ผล", 2)), rows, size=FULL)))
     (place,) = (place for place in rendered.places if place.ref == group)
     assert place.page == at(rendered, 0, 0)[0].page
     assert place.width == pytest.approx(700.16, abs=0.1)
@@ -112,7 +115,7 @@ def spanning(analysis: str, question: str = "ข้อคำถาม") -> Docum
         for number in (1, 2, 3)
     )
     columns = (Column("ประเด็น", 40), Column("คะแนน", 12), Column("การวิเคราะห์", 48))
-    return paper(Grid(columns, rows), page=PageSetup("portrait"))
+    return paper(Grid(columns, rows, size=FULL), page=PageSetup("portrait"))
 
 
 def test_a_spanning_cell_on_one_page_is_as_high_as_its_rows_which_share_what_it_needs() -> None:

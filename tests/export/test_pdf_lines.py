@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from itadesk.export.pdf import TextMeter, compose_pdf, text_width
 from itadesk.export.pdf.faces import REGULAR, shipped_faces
 from itadesk.export.pdf.lines import LineSetter
+from itadesk.export.pdf.sizes import SHIPPED_SCALE
 from itadesk.export.pdf.words import WordSetter
 from itadesk.records.document import Paragraph
 from itadesk.thai.clusters import clusters
@@ -42,7 +43,7 @@ def rights(block: Paragraph) -> list[float]:
 
 @pytest.mark.parametrize("mark", ["- ", "๑. ", "๑) ", "๑.๑) "])
 def test_an_items_lines_hang_under_its_text(mark: str) -> None:
-    begins = lefts(Paragraph(mark + LONG * 3))
+    begins = lefts(Paragraph(mark + LONG * 3, size=16 / SHIPPED_SCALE))
     hang = text_width(mark, 16) + text_width("ก ก", 16) - text_width("กก", 16)
     assert begins[0] == 0
     assert len(begins) > 2
@@ -56,7 +57,7 @@ def test_a_paragraphs_first_line_is_indented() -> None:
 
 
 def test_justified_lines_end_at_the_margin_and_the_last_one_does_not() -> None:
-    ends = rights(Paragraph(LONG * 4, align="justify"))
+    ends = rights(Paragraph(LONG * 4, align="justify", size=16 / SHIPPED_SCALE))
     assert len(ends) > 3
     assert all(end == pytest.approx(0, abs=0.5) for end in ends[:-1])
     assert ends[-1] > 5

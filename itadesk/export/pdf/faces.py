@@ -5,6 +5,7 @@ from functools import cache, cached_property
 
 import uharfbuzz
 
+from itadesk.export.pdf.sizes import SHIPPED_SCALE
 from itadesk.paths import resources_dir
 
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = range(4)
@@ -66,6 +67,8 @@ class Faces:
     """For each style the fonts to try, in order."""
 
     chains: tuple[tuple[Face, ...], ...]
+    scale: float = 1.0
+    """Drawn points for each point that a form names."""
 
     @cached_property
     def characters(self) -> frozenset[int]:
@@ -104,5 +107,6 @@ def shipped_faces() -> Faces:
                 fallback,
             )
             for name in _SHIPPED
-        )
+        ),
+        scale=SHIPPED_SCALE,
     )

@@ -7,12 +7,12 @@ from pathlib import Path
 from itadesk.export.pdf.faces import REGULAR, shipped_faces
 from itadesk.export.pdf.figures import laid_chart, laid_image, laid_qr, laid_signatures
 from itadesk.export.pdf.grid import laid_grid
-from itadesk.export.pdf.lines import LineSetter
 from itadesk.export.pdf.metadata import catalogue, information, outline
 from itadesk.export.pdf.page import Box, Page, Writing
 from itadesk.export.pdf.paragraph import laid_paragraph
 from itadesk.export.pdf.press import Press, press
 from itadesk.export.pdf.sheets import Entry, Lay, Place, Sheets, lay_all
+from itadesk.export.pdf.sizes import drawn
 from itadesk.export.pdf.syntax import Name, PdfFile, Reference, Value
 from itadesk.export.pdf.userfont import user_faces
 from itadesk.records.document import (
@@ -73,12 +73,12 @@ def _laid(document: Document, made: Press) -> Sheets:
                 if not sheets.fresh:
                     sheets.turn()
             else:
-                ready.append(_ready(block, sheets, made))
+                ready.append(_ready(drawn(block, made.scale), sheets, made))
         lay_all(ready, sheets)
     if not sheets.pages:
         sheets.begin(PageSetup())
     if document.page_number:
-        _number(document, sheets, made.setter)
+        _number(document, sheets, made)
     return sheets
 
 
@@ -100,14 +100,14 @@ def _ready(block: Placed, sheets: Sheets, made: Press) -> Lay:
             return laid_chart(block, width, made)
 
 
-def _number(document: Document, sheets: Sheets, setter: LineSetter) -> None:
+def _number(document: Document, sheets: Sheets, made: Press) -> None:
     """Page numbers, in the middle of the lower margin."""
-    writing = Writing(_NUMBER_SIZE, "center")
+    writing = Writing(_NUMBER_SIZE * made.scale, "center")
     for index, page in enumerate(sheets.pages, start=1):
         text = document.page_number.replace("{page}", str(index))
         text = text.replace("{pages}", str(len(sheets.pages)))
         text = to_thai(text) if document.thai_digits else text
-        lines = setter.lines(text, page.width, REGULAR)
+        lines = made.setter.lines(text, page.width, REGULAR)
         top = page.height - _NUMBER_FROM_EDGE - writing.leading / 2
         page.text(lines[:1], writing, Box(0, top, page.width))
 

@@ -13,9 +13,11 @@ class Press:
     """One paper's."""
 
     setter: LineSetter
+    scale: float
+    """Drawn points for each point that a form names."""
     pictures: Pictures = field(default_factory=Pictures)
 
 
 def press(faces: Faces) -> Press:
     """A press with these fonts."""
-    return Press(LineSetter(WordSetter(faces)))
+    return Press(LineSetter(WordSetter(faces)), faces.scale)

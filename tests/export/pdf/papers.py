@@ -32,7 +32,7 @@ def grid(
     *,
     widths: Sequence[float] = (),
     headings: Sequence[str] = (),
-    size: float = 14.0,
+    size: float = 20.0,
 ) -> Grid:
     """A table whose cells can be found again by (row, column)."""
     count = len(rows[0]) if rows else len(headings)
