@@ -124,7 +124,7 @@ class Moving:
 
     def edit_with_help(self) -> None:
         """Open the current cell with its list or calendar."""
-        self.edithere()
+        self.edit_here()
         if self._view.editing.editor is not None:
             self._view.editing.editor.opened_help.emit()
 
