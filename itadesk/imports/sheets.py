@@ -3,6 +3,7 @@
 import datetime
 import io
 import math
+import warnings
 import zipfile
 import zlib
 from decimal import Decimal
@@ -49,7 +50,9 @@ def read_rows(data: bytes, name: str) -> tuple[TableRow, ...]:
     """
     open_package(data, name).close()
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl does not understand is no data
+            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
         rows: list[TableRow] = []
         shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         printed = [sheet for sheet in shown if sheet.title not in DATA_SHEETS]

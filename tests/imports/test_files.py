@@ -1,6 +1,7 @@
 """Files of every kind: Word, Excel, web pages and text give the same measures; bad ones a code."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -87,6 +88,23 @@ def test_excel_gives_scores_with_their_decimals_and_dates_in_thai(tmp_path: Path
         ("i1", "99.50"),
         ("i2", "100"),
     ]
+
+
+def test_excel_of_other_programs_is_read_without_a_warning(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (HEADING, ONE, TWO):
+        sheet.append(row)
+    whole, bare_ = io.BytesIO(), tmp_path / "bare.xlsx"
+    book.save(whole)
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(bare_, "w") as target:
+        for part in source.namelist():
+            data = source.read(part)
+            if part == "xl/styles.xml":
+                data = re.sub(rb"<cellStyles.*</cellStyles>", b"", data)
+            target.writestr(part, data)
+    assert len(_propose(bare_).measures) == 2
 
 
 def test_a_measure_merged_over_rows_is_one(tmp_path: Path) -> None:
