@@ -150,8 +150,9 @@ class PageCommands:
         if back:
             self._restored(lambda: self._page.desk.restore(change))
         else:
-            fields = list(change.after or change.before or {})
-            self._page.cellActivated.emit(change.table, change.row, fields[0] if fields else "")
+            fields = [*(change.after or change.before or {}), ""]
+            if not self._page.go_to(change.table, change.row, fields[0]):
+                self._page.statusMessage.emit(texts.NOT_HERE)
 
     def _restored(self, restore: Callable[[], Changes]) -> None:
         try:
