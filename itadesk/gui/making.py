@@ -31,6 +31,8 @@ class Order:
     """Common Era; None: the paper's own."""
     signatories: tuple[str, ...] | None = None
     """Ids in order; None: the paper's own."""
+    font: str = ""
+    """Path of a TTF; empty: the shipped Sarabun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def composed(order: Order) -> Document:
         digits=order.digits,
         paper_date=order.paper_date,
         signatories=order.signatories,
+        font=order.font,
     )
 
 
@@ -62,6 +65,16 @@ def lay_out(order: Order) -> Laid:
     document = composed(order)
     rendered = compose_pdf(document)
     return Laid(rendered.data, rendered.pages, rendered.places, document.file_name)
+
+
+def font_page(font: str) -> bytes | str:
+    """The test page of the TTF at this path (empty: Sarabun), or in Thai why it is unfit."""
+    from itadesk.export.pdf import pdf_bytes
+    from itadesk.export.pdf.specimen import specimen
+    from itadesk.export.pdf.userfont import font_fault
+
+    fault = font_fault(Path(font)) if font else None
+    return fault or pdf_bytes(specimen(Path(font) if font else None))
 
 
 def save(order: Order, path: str) -> str:

@@ -19,6 +19,8 @@ class Papers:
 
     desk: Desk
     shelf: Callable[[], FormShelf]
+    font: Callable[[], str] = str
+    """Path of the TTF papers are printed in; empty: the shipped one."""
 
     def paper(self, place: Place) -> Paper | None:
         """The paper's row, if any of its cells is filled."""
@@ -43,7 +45,8 @@ class Papers:
         form = form or self.form(place)
         if form is None:
             return None
-        return Order(form, self.desk.dossier(place.fiscal_year, place.round))
+        dossier = self.desk.dossier(place.fiscal_year, place.round)
+        return Order(form, dossier, font=self.font())
 
     def ita_year(self, place: Place) -> int | None:
         """The Buddhist ITA year in which the paper is filed."""

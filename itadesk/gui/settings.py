@@ -68,6 +68,11 @@ class Settings:
     def font_scale(self, percent: int) -> None:
         self._store.setValue("font_scale", percent)
 
+    def font(self) -> str:
+        """Path of the TTF papers are printed in; empty for the shipped one, or if it is gone."""
+        path = self.text("font")
+        return path if path and Path(path).is_file() else ""
+
     def flag(self, name: str, default: bool) -> bool:
         """A yes or no, e.g. whether the page beside the grid is shown."""
         return str(self._store.value(f"flags/{name}", default)).lower() == "true"

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.gui.parts import Parts
 from itadesk.gui.report.dialog import ReportDialog
+from itadesk.gui.report.font import FontDialog
 from itadesk.gui.window.main import MainWindow
+from itadesk.paths import resources_dir
 from tests.gui.conftest import YEAR
 
 pytestmark = pytest.mark.gui
@@ -141,3 +143,34 @@ def test_a_plan_can_be_chosen_too(dialog: ReportDialog, qtbot: QtBot) -> None:
     order = dialog.options.order()
     assert order is not None
     assert order.form.role == "plan"
+
+
+def test_a_font_of_this_pc_is_looked_at_used_and_remembered(
+    dialog: ReportDialog, parts: Parts, qtbot: QtBot
+) -> None:
+    laksaman = next(Path("/usr/share/fonts").rglob("Laksaman.ttf"), None)
+    if laksaman is None:
+        pytest.skip("Laksaman is not installed")
+    chooser = FontDialog(parts, "", dialog)
+    qtbot.addWidget(chooser)
+    qtbot.waitUntil(chooser.use.isEnabled, timeout=60_000)
+    chooser.show_font(str(laksaman))
+    assert not chooser.use.isEnabled()
+    qtbot.waitUntil(chooser.use.isEnabled, timeout=60_000)
+    assert chooser.font_path == str(laksaman)
+    assert chooser.pages.page_count() == 1
+    parts.settings.set_text("font", chooser.font_path)
+    order = dialog.options.order()
+    assert order is not None
+    assert order.font == str(laksaman)
+    parts.settings.set_text("font", "/gone.ttf")
+    assert parts.settings.font() == ""
+
+
+def test_a_font_unfit_for_thai_is_refused_with_the_reason(
+    parts: Parts, qtbot: QtBot, qapp: object
+) -> None:
+    chooser = FontDialog(parts, str(resources_dir() / "fonts" / "DejaVuSans.ttf"))
+    qtbot.addWidget(chooser)
+    qtbot.waitUntil(lambda: "ไม่ได้" in chooser.name.accessibleName(), timeout=60_000)
+    assert not chooser.use.isEnabled()

@@ -46,7 +46,7 @@ class FormsDialog(QDialog):
         self._desk = desk
         self._parts = parts
         self._place = place
-        self._papers = Papers(desk, parts.shelf)
+        self._papers = Papers(desk, parts.shelf, parts.settings.font)
         self._form: Form | None = None
         self._changed = False
         self.choice = QComboBox()

@@ -41,7 +41,8 @@ class KeysWindow(QDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
         for title, lines in sections:
-            self._add(title, "", bold=True)
+            if lines:
+                self._add(title, "", bold=True)
             for words, keys in lines:
                 self._add(words, keys)
         header = self.table.horizontalHeader()
@@ -70,6 +71,7 @@ class KeysWindow(QDialog):
         sections = (
             (texts.TYPING_SECTION, texts.TYPING),
             (texts.GRID_SECTION, grid_lines),
+            (texts.PAGE_SECTION, _page_lines(window)),
             (texts.WINDOW_SECTION, window_lines),
         )
         cls(sections, window).show()
@@ -84,6 +86,16 @@ class KeysWindow(QDialog):
                 font.setWeight(QFont.Weight.DemiBold)
                 item.setFont(font)
             self.table.setItem(row, column, item)
+
+
+def _page_lines(window: MainWindow) -> list[Line]:
+    """What the page shown now can do besides the grid's commands."""
+    grid = {command.name for command in GRID_COMMANDS}
+    return [
+        (words(action), key_text(action.shortcuts()))
+        for name, action in window.workspace.page_actions().items()
+        if name not in grid and action.shortcuts()
+    ]
 
 
 def words(action: QAction) -> str:

@@ -5,6 +5,7 @@ KEYS_INTRO = "ใช้ได้ทั้งตอนแป้นพิมพ์
 KEYS_NAME = "ตารางแป้นลัด"
 KEYS_DOES = "ทำอะไร"
 KEYS_KEY = "กดแป้น"
+PAGE_SECTION = "หน้าที่เปิดอยู่"
 WINDOW_SECTION = "ทั้งหน้าต่าง"
 GRID_SECTION = "ในตาราง"
 TYPING_SECTION = "ตอนพิมพ์ในช่อง"

@@ -6,17 +6,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from itadesk.desk.desk import Desk
+from itadesk.desk.importing import ImportReport
 from itadesk.gui.importing import texts
 from itadesk.gui.importing.reading import read_proposal
 from itadesk.gui.importing.review import ReviewDialog
 from itadesk.gui.parts import Parts
+from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.tasks import raise_trouble
 from itadesk.gui.waiting import Waiting
 from itadesk.records.proposal import Proposal
 from itadesk.thai.digits import to_thai
 
-Told = Callable[[str, int], None]
-"""Takes a Thai sentence and the Buddhist fiscal year imported into."""
+Told = Callable[[str, ImportReport], None]
+"""Takes a Thai sentence and what the import did."""
 
 
 class ImportFlow:
@@ -28,7 +30,7 @@ class ImportFlow:
 
     def choose(self, take: Callable[[Proposal], None]) -> None:
         """Ask for a file and hand on what it gives."""
-        folder = self._parts.settings.text("import_folder")
+        folder = self._parts.settings.text("import_folder") or str(documents_folder())
         path, _kind = QFileDialog.getOpenFileName(self._parent, texts.CHOOSE, folder, texts.FILTER)
         if path:
             self._parts.settings.set_text("import_folder", path)
@@ -64,4 +66,4 @@ class ImportFlow:
             scores=report.scores,
             analyses=report.analyses,
         )
-        told(to_thai(sentence), report.fiscal_year)
+        told(to_thai(sentence), report)

@@ -25,6 +25,7 @@ from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.pdf_pages import PdfPages
 from itadesk.gui.report import texts
+from itadesk.gui.report.font import FontDialog
 from itadesk.gui.report.options import ReportOptions
 from itadesk.gui.report.print_dialog import PrintDialog
 from itadesk.gui.report.printing import PrintJob, print_pages
@@ -48,7 +49,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(texts.TITLE)
         self._parts = parts
-        self.options = ReportOptions(desk, Papers(desk, parts.shelf), place)
+        self.options = ReportOptions(desk, Papers(desk, parts.shelf, parts.settings.font), place)
         self.pages = PdfPages()
         self.note = QLabel()
         self.result_line = WrappedLabel()
@@ -146,6 +147,7 @@ class ReportDialog(QDialog):
     def _connect(self) -> None:
         self._pause.timeout.connect(self._begin)
         self.options.changed.connect(self._pause.start)
+        self.options.font_button.clicked.connect(self._ask_font)
         for ending in texts.FILTERS:
             self.buttons[ending].clicked.connect(
                 lambda _checked=False, ending=ending: self._ask_path(ending)
@@ -194,6 +196,14 @@ class ReportDialog(QDialog):
         if name:
             path = Path(name)
             self.save_as(path if path.suffix.lower() == ending else Path(name + ending))
+
+    def _ask_font(self) -> None:
+        settings = self._parts.settings
+        font = FontDialog.ask(self._parts, settings.font(), self)
+        if font is not None:
+            settings.set_text("font", font)
+            self.options.show_font()
+            self._pause.start()
 
     def _ask_print(self) -> None:
         self.options.commit()

@@ -1,6 +1,7 @@
 """The left side of the report dialog: which paper, in which form, dated and signed by whom."""
 
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QWidget,
 )
 
@@ -49,6 +51,8 @@ class ReportOptions(QWidget):
         self.paper = _box(texts.PAPER)
         self.form = _box(texts.FORM)
         self.digits = _box(texts.DIGITS)
+        self.font_button = QPushButton()
+        self.font_button.setAutoDefault(False)
         self.date = QLineEdit()
         self.date.setAccessibleName(texts.DATE)
         self.date.setPlaceholderText(texts.DATE_HINT)
@@ -75,6 +79,7 @@ class ReportOptions(QWidget):
             digits=self.digits.currentData(),
             paper_date=None if self._desk.writable else self.typed_date(),
             signatories=signed,
+            font=self._papers.font(),
         )
 
     def typed_date(self) -> date | None:
@@ -91,6 +96,7 @@ class ReportOptions(QWidget):
     def refresh(self) -> None:
         """Show what the chosen paper holds."""
         self.blockSignals(True)
+        self.show_font()
         self.paper.setCurrentIndex(PAPERS.index((self.place.role, self.place.round)))
         self.year.setCurrentIndex(self.year.findData(self.place.fiscal_year))
         self.form.clear()
@@ -103,6 +109,13 @@ class ReportOptions(QWidget):
         self._fill_signatories(paper.signatories.split(",") if paper else [])
         self._note_date()
         self.blockSignals(False)
+
+    def show_font(self) -> None:
+        """The name of the font papers are printed in."""
+        path = self._papers.font()
+        name = Path(path).stem if path else texts.FONT_SHIPPED_NAME
+        self.font_button.setText(name)
+        self.font_button.setAccessibleName(f"{texts.FONT} {name}")
 
     def commit(self) -> None:
         """Store the date being typed."""
@@ -119,6 +132,7 @@ class ReportOptions(QWidget):
         layout.addRow(texts.PAPER, self.paper)
         layout.addRow(texts.FORM, self.form)
         layout.addRow(texts.DIGITS, self.digits)
+        layout.addRow(texts.FONT, self.font_button)
         layout.addRow(texts.DATE, self.date)
         layout.addRow(self.date_note)
         layout.addRow(texts.SIGNATORIES, self.signatories)

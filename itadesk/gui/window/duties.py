@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from itadesk.desk.importing import ImportReport
 from itadesk.gui import texts as shared
 from itadesk.gui.asking import choose
 from itadesk.gui.forms.dialog import FormsDialog
@@ -95,11 +97,16 @@ class Duties:
         window = self._window
         ImportFlow(window, window.parts).into(window.desk, window.place.fiscal_year, self.imported)
 
-    def imported(self, sentence: str, fiscal_year: int) -> None:
+    def imported(self, sentence: str, report: ImportReport) -> None:
         """An old paper came in: say so and go where it went."""
-        self._window.status.say(sentence)
-        if fiscal_year != self._window.place.fiscal_year:
-            self._window.ways.go_year(fiscal_year)
+        window = self._window
+        page = "scores" if report.scores and not report.measures else "measures"
+        if report.results:
+            page = f"result:{report.round}"
+        place = replace(window.place, fiscal_year=report.fiscal_year)
+        window.go(place.on_page(page))
+        window.refresh_forms()
+        window.status.say(sentence)
 
     def report(self) -> None:
         """Choose, preview, save and print the paper."""

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.parts = parts
-        self.papers = Papers(desk, parts.shelf)
+        self.papers = Papers(desk, parts.shelf, parts.settings.font)
         self.place = place_from(parts.settings.place(desk.path), desk.years())
         self.navigation = Navigation()
         self.top_bar = TopBar()
