@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from itadesk.gui.icons import icon
@@ -10,13 +10,16 @@ from itadesk.gui.labels import WrappedLabel
 from itadesk.gui.theme import STEP, icon_side
 from itadesk.thai.digits import to_thai
 
+REDRAWN = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange})
+"""Events after which icons are to be drawn again."""
+
 
 class SaidLine(QWidget):
     """One line of words with an icon before it; gone while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._icon = ""  # Qt asks for changeEvent while it makes the widget
         super().__init__(parent)
-        self._icon = ""
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words = WrappedLabel()
@@ -38,6 +41,12 @@ class SaidLine(QWidget):
     def text(self) -> str:
         """What is said now, without break marks."""
         return self.words.accessibleName() if not self.isHidden() else ""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons follow the palette and the font."""
+        super().changeEvent(event)
+        if event.type() in REDRAWN:
+            self.refresh_icon()
 
     def refresh_icon(self) -> None:
         """Draw the icon in the palette of now."""

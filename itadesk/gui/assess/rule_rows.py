@@ -72,8 +72,9 @@ def all_entries(desk: Desk, year: int) -> tuple[Entry, ...]:
 def _cells(entry: Entry, own: str, corrected: RuleBook) -> list[str]:
     section = entry.path.partition(".")[0]
     basis = _basis(entry)
-    if own.strip() and entry.path in corrected.corrected:
-        basis = f"{texts.IN_FORCE}\n{basis}"
+    if own.strip():
+        used = entry.path in corrected.corrected
+        basis = f"{texts.IN_FORCE if used else _why(corrected, entry.path)}\n{basis}"
     return [to_thai(entry.title), entry.value, basis, own, section]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from itadesk.checks.scores import WeakPoint
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import ScoreBoard
-from itadesk.gui.assess.head import SaidLine
+from itadesk.gui.assess.head import REDRAWN, SaidLine
 from itadesk.gui.icons import icon
 from itadesk.gui.theme import STEP, ems, icon_side
 from itadesk.thai.digits import to_thai
@@ -45,8 +45,8 @@ class WeakList(QWidget):
     """A tuple of WeakPoint."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._points: tuple[WeakPoint, ...] = ()  # Qt asks for changeEvent as it makes the widget
         super().__init__(parent)
-        self._points: tuple[WeakPoint, ...] = ()
         self.said = SaidLine()
         self.list = _List()
         self.list.setWordWrap(True)
@@ -91,6 +91,13 @@ class WeakList(QWidget):
             button.setEnabled(writable)
         self._say(board, plan_year)
         self.setMaximumHeight(_ANY if self._points else self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons follow the palette and the font."""
+        super().changeEvent(event)
+        if event.type() in REDRAWN:
+            for row in range(len(self._points)):
+                self.list.item(row).setIcon(icon("triangle-alert"))
 
     def _say(self, board: ScoreBoard, plan_year: int) -> None:
         count = len(self._points)

@@ -11,6 +11,7 @@ from itadesk.desk.desk import Desk
 from itadesk.gui.assess.analysis_page import AnalysisPage
 from itadesk.gui.assess.analysis_rows import analysis_source
 from itadesk.gui.grid.model import GridModel
+from itadesk.gui.theme import apply_sheet, palette
 from itadesk.records.change import CellEdit, Value
 from itadesk.records.score import Analysis, Score
 from tests.gui.assess.conftest import ASSESSED, PLAN, Show, Shown
@@ -233,3 +234,17 @@ def test_a_book_open_for_reading_offers_no_edit(show: Show, scored: Desk) -> Non
 
 def test_qt_accepts_the_model(scored: Desk, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(GridModel(scored, analysis_source(scored, ASSESSED, PLAN)))  # type: ignore[no-untyped-call]
+
+
+def test_icons_follow_the_palette(analysis: Shown, qapp: QApplication) -> None:
+    weak, light = _page(analysis).weak, qapp.palette()
+    before = weak.said.picture.pixmap().toImage()
+    listed = weak.list.item(0).icon().pixmap(32).toImage()
+    qapp.setPalette(palette(dark=True))
+    apply_sheet(qapp)
+    try:
+        assert weak.said.picture.pixmap().toImage() != before
+        assert weak.list.item(0).icon().pixmap(32).toImage() != listed
+    finally:
+        qapp.setPalette(light)
+        apply_sheet(qapp)

@@ -12,6 +12,7 @@ from itadesk.gui.assess.analysis_page import AnalysisPage
 from itadesk.gui.assess.rules_page import RulesPage
 from itadesk.gui.assess.scores_page import ScoresPage
 from itadesk.gui.grid.page import GridPage
+from itadesk.gui.help.keys import KeysWindow
 from itadesk.gui.parts import Parts
 from itadesk.gui.window.main import MainWindow
 from tests.gui.conftest import YEAR, open_window, type_text
@@ -88,3 +89,13 @@ def test_scores_lead_to_the_rule_book_and_back(opened: MainWindow) -> None:
     rules = opened.workspace.page()
     assert isinstance(rules, RulesPage)
     assert rules.year == YEAR - 1
+
+
+def test_the_list_of_keys_names_those_of_the_page(opened: MainWindow) -> None:
+    opened.go(opened.place.on_page("analysis"))
+    KeysWindow.show_for(opened)
+    (keys,) = opened.findChildren(KeysWindow)
+    cells = [keys.table.item(row, 0) for row in range(keys.table.rowCount())]
+    found = [cell.text() for cell in cells if cell is not None]
+    keys.close()
+    assert found.index("หน้าที่เปิดอยู่") < found.index("ทำมาตรการจากตัวชี้วัดนี้")

@@ -80,6 +80,7 @@ def test_a_value_that_does_not_fit_is_kept_marked_and_not_used(rules: Shown, typ
     severity, words = rules.problem(PASS, "value")
     assert severity == "warning"
     assert words.startswith("ยังไม่ใช้ค่านี้")
+    assert rules.text(PASS, "basis") == f"{words}\nอ่านจากแหล่งเผยแพร่"
     assert _mark(rules) == "85"
 
 
