@@ -12,7 +12,7 @@ from itadesk.desk.session import Session
 from itadesk.desk.texts import OTHER_OFFICE, OTHER_TEXT
 from itadesk.records.change import CellEdit, Value
 from itadesk.records.finding import Finding
-from itadesk.records.measure import Measure, Result
+from itadesk.records.measure import Evidence, Measure, Result
 from itadesk.records.paper import Paper, PaperText
 from itadesk.records.proposal import Mend, Proposal
 from itadesk.records.rounds import Round
@@ -59,6 +59,7 @@ class Arrival:
         self._office(edits)
         self._measures(edits)
         self._results(edits)
+        self._evidence(edits)
         for score in self._proposal.scores:
             key: dict[str, Value] = {"fiscal_year": score.fiscal_year, "code": score.code}
             self._fill(edits, "score", score.id_for(score.fiscal_year, score.code), score, key)
@@ -130,11 +131,26 @@ class Arrival:
         yield from sorted(found, key=lambda row: (row.order_key, row.id))
 
     def _results(self, edits: Edits) -> None:
+        usual = self._proposal.round or "full-year"
         for result in self._proposal.results:
-            round_ = self._forced_round or result.round
+            forced = self._forced_round if result.round == usual else None
+            round_ = forced or result.round  # a paper may hold both rounds side by side
             measure = self.ids.get(("measure", result.measure), result.measure)
             key: dict[str, Value] = {"measure": measure, "round": round_}
             self._fill(edits, "result", Result.id_for(measure, round_), result, key)
+
+    def _evidence(self, edits: Edits) -> None:
+        """What proves a result; a result that has its evidence already keeps it."""
+        rows = self._session.book.rows.table("evidence").values()
+        known = {row.result for row in rows if isinstance(row, Evidence)}
+        new: list[dict[str, Value]] = []
+        for proposed in self._proposal.evidence:
+            result = self.ids.get(("result", proposed.result), proposed.result)
+            cells = self._cells("evidence", proposed.id, proposed)
+            if result not in known:
+                values = {cell.name: cell.value for cell in cells}
+                new.append({"id": proposed.id, "result": result, **values})
+        edits.add_rows("evidence", new)
 
     def _fill(
         self,

@@ -15,8 +15,9 @@ from itadesk.thai.digits import to_arabic
 
 MEASURE_FIELDS = ("title", "finding", "steps", "period", "responsible", "issue", "question")
 RESULT_FIELDS = ("output", "outcome", "suggestion", "status", "reason")
+EVIDENCE = "evidence"
 _CARRIED = ("indicator", "instrument")
-_KNOWN = frozenset((*MEASURE_FIELDS, *RESULT_FIELDS, *_CARRIED, "number"))
+_KNOWN = frozenset((*MEASURE_FIELDS, *RESULT_FIELDS, *_CARRIED, EVIDENCE, "number"))
 _ONCE = ("period", "responsible", "indicator", "instrument")
 """Fields that continued rows and merged cells say again."""
 _LONGEST_GROUP = 150

@@ -13,7 +13,7 @@ from itadesk.imports.mends import propose_mends
 from itadesk.imports.notes import Notes
 from itadesk.imports.questions import rules_of
 from itadesk.imports.reporting import report_names, report_paper
-from itadesk.imports.rowmaking import measure_of, results_of
+from itadesk.imports.rowmaking import evidence_of, measure_of, results_of
 from itadesk.imports.scores import Found, read_scores, total_score
 from itadesk.imports.sections import Part, Sections, sort_rows
 from itadesk.imports.texts import error
@@ -95,6 +95,9 @@ class _Paper:
             form=self._form.id if self._form else "",
             measures=measures,
             results=results,
+            evidence=tuple(
+                proof for draft in drafts for proof in evidence_of(draft, round_ or "full-year")
+            ),
             scores=tuple(found.scores.values()),
             analyses=analyses,
             texts=self._texts(),

@@ -1,15 +1,19 @@
 """Records made from the drafts of measures."""
 
+import re
 from typing import get_args
+from uuid import uuid4
 
 from itadesk.imports.groups import INDICATORS, Group, instrument_of, read_groups
 from itadesk.imports.headings import ROUND_MARK
-from itadesk.imports.measures import RESULT_FIELDS, Draft
+from itadesk.imports.measures import EVIDENCE, RESULT_FIELDS, Draft
 from itadesk.imports.years import LONGEST_PERIOD
-from itadesk.records.measure import Measure, Result
+from itadesk.records.measure import Evidence, Measure, Result
 from itadesk.records.rounds import Round
 from itadesk.thai.digits import to_arabic
 from itadesk.thai.periods import parse_period
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE | re.ASCII)
 
 
 def measure_of(draft: Draft, fiscal_year: int | None) -> Measure:
@@ -44,9 +48,24 @@ def results_of(draft: Draft, round_: Round) -> list[Result]:
 
 def _result(draft: Draft, round_: Round, mark: str) -> Result | None:
     values = {name: draft.get(f"{name}{mark}") for name in RESULT_FIELDS}
-    if not any(values.values()):
+    proved = not mark and draft.get(EVIDENCE)
+    if not any(values.values()) and not proved:
         return None
     return Result(id=Result.id_for(draft.id, round_), measure=draft.id, round=round_, **values)
+
+
+def evidence_of(draft: Draft, round_: Round) -> list[Evidence]:
+    """What the draft's evidence column names, a line each; a web address is kept as one."""
+    result = Result.id_for(draft.id, round_)
+    lines = [line.strip() for line in draft.get(EVIDENCE).split("\n") if line.strip()]
+    return [_proof(result, line) for line in lines if line != "-"]
+
+
+def _proof(result: str, line: str) -> Evidence:
+    match = _ADDRESS.search(line)
+    url = match.group() if match else ""
+    caption = " ".join(line.replace(url, " ").split()) if url else line
+    return Evidence(id=str(uuid4()), result=result, url=url, caption=caption)
 
 
 def _group(draft: Draft) -> Group:

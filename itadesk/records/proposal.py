@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from itadesk.records.finding import Finding
-from itadesk.records.measure import Measure, Result
+from itadesk.records.measure import Evidence, Measure, Result
 from itadesk.records.office import Office
 from itadesk.records.paper import Role, Slot
 from itadesk.records.rounds import Round
@@ -56,6 +56,8 @@ class Proposal:
     """Id of the form whose headings fit best."""
     measures: tuple[Measure, ...] = ()
     results: tuple[Result, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    """Of these results."""
     scores: tuple[Score, ...] = ()
     analyses: tuple[Analysis, ...] = ()
     texts: tuple[ProposedText, ...] = ()

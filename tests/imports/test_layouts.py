@@ -473,3 +473,17 @@ def test_scores_without_any_year_are_reported() -> None:
     assert [score.code for score in proposal.scores] == ["i1", "i2"]
     assert all(score.fiscal_year > 2500 for score in proposal.scores)
     assert "import-no-year" in [finding.rule for finding in proposal.findings]
+
+
+def test_a_column_of_evidence() -> None:
+    text = "รายงานผล ปีงบประมาณ พ.ศ. ๒๕๖๘\n\n" + rows(
+        ("มาตรการ", "ผลการดำเนินการ", "หลักฐาน"),
+        ("ก", "ข", '"คำสั่งที่ ๑๒/๒๕๖๘\nประกาศ https://www.thungruangthong.example/p?id=1"'),
+        ("ค", "ง", "-"),
+    )
+    proposal = proposed(text)
+    assert [(row.caption, row.url) for row in proposal.evidence] == [
+        ("คำสั่งที่ ๑๒/๒๕๖๘", ""),
+        ("ประกาศ", "https://www.thungruangthong.example/p?id=1"),
+    ]
+    assert {row.result for row in proposal.evidence} == {proposal.results[0].id}
