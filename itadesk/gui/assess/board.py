@@ -105,7 +105,9 @@ class ScoreBoard:
     def codes(self, instrument: Instrument | None) -> tuple[str, ...]:
         """The rows of an instrument's grid, or (None) of the overview, in order."""
         if instrument is None:
-            return (*(code for name in INSTRUMENTS for code in self._group(name)), "total")
+            known = [code for name in INSTRUMENTS for code in self._group(name)]
+            kept = [code for code in self.typed if not is_question(code)]
+            return (*dict.fromkeys([*known, *(code for code in kept if code != "total")]), "total")
         asked: list[str] = []
         for rule in self.rules.indicators_of(instrument):
             asked += [str(rule.number), *(q.code for q in self.rules.questions_of(rule.number))]

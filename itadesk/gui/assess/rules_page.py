@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
-from itadesk.errors import ItadeskError
+from itadesk.errors import ItadeskError, RuleBookError
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.head import YearHead
 from itadesk.gui.assess.question_dialog import QuestionDialog
@@ -25,6 +25,7 @@ from itadesk.gui.pages import Page
 from itadesk.ita.years import known_years, make_year, rulebook
 from itadesk.records.change import CellEdit, Changes
 from itadesk.records.paper import RuleCorrection
+from itadesk.thai.digits import to_thai
 
 _COMMANDS = (
     ("add_question", texts.RULES_ADD_QUESTION, "Ctrl+Shift+N"),
@@ -33,13 +34,23 @@ _COMMANDS = (
 """Name, words, key; all need a book that can be written to."""
 
 
+def trouble(year: int) -> str:
+    """Why the rule book of a known year cannot be read, a Thai sentence; empty where it can."""
+    try:
+        rulebook(year)
+    except RuleBookError as error:
+        return error.message
+    return ""
+
+
 class RulesPage(Page):
     """One page for all years; it opens on the newest year the program knows."""
 
     def __init__(self, desk: Desk, year: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.year = year if year in known_years() else known_years()[-1]
+        readable = [known for known in known_years() if not trouble(known)]
+        self.year = year if year in readable else readable[-1]
         self.head = YearHead(texts.RULES_YEAR, 3)
         self.add = self.head.add_button(texts.RULES_ADD_QUESTION)
         self.new_year = self.head.add_button("")
@@ -117,7 +128,7 @@ class RulesPage(Page):
         return year is not None and self.show_year(year) and self.grid.go_to(table, row, field)
 
     def _has(self, year: int, row: str) -> bool:
-        entries = all_entries(self._desk, year)
+        entries = () if trouble(year) else all_entries(self._desk, year)
         return any(RuleCorrection.id_for(year, entry.path) == row for entry in entries)
 
     # ---- the page's own
@@ -125,7 +136,10 @@ class RulesPage(Page):
     def show_year(self, year: int) -> bool:
         """Show another ITA year; False where the open editor could not be stored."""
         if year != self.year:
-            if not self.commit_open_editor():
+            words = trouble(year)
+            if words:
+                self.statusMessage.emit(words)
+            if words or not self.commit_open_editor():
                 self._show_year()
                 return False
             self.year = year
@@ -146,10 +160,11 @@ class RulesPage(Page):
         self.new_year.setText(texts.thai(texts.RULES_NEW_YEAR, year=last + 1, before=last))
         self.add.setEnabled(self._desk.writable)
         self.grid.set_findings(rule_findings(self._desk, self.year))
-        note = rulebook(self.year).note
+        said = [rulebook(self.year).note, *(trouble(known) for known in years)]
+        note = "\n".join(line for line in said if line)
         self.head.lines[0].say(texts.RULES_HINT, "info")
         self.head.lines[1].say(sureness(self._desk, self.year), "scale")
-        self.head.lines[2].say(texts.thai("{note}", note=note) if note else "", "triangle-alert")
+        self.head.lines[2].say(to_thai(note), "triangle-alert")
 
     def make_year(self) -> None:
         """The rule book of the first unknown year, copied from the last known one."""

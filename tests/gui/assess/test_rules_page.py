@@ -14,6 +14,7 @@ from itadesk.gui.assess.rule_rows import rule_source
 from itadesk.gui.assess.rules_page import RulesPage
 from itadesk.gui.grid.model import GridModel
 from itadesk.ita.years import known_years, rulebook
+from itadesk.paths import resources_dir
 from itadesk.records.paper import RuleCorrection
 from tests.gui.assess.conftest import ASSESSED, Show, Shown
 
@@ -122,6 +123,24 @@ def test_a_new_year_is_made_from_the_year_before(
     assert all(rules.grid.model.text(row, 2) == "ยังไม่ได้ยืนยัน" for row in range(4))
     assert "ยังไม่ได้ยืนยัน" in page.head.lines[2].text()
     assert "สร้างเกณฑ์ ITA ปี ๒๕๗๑ แล้ว" in rules.said[-1]
+
+
+def test_a_rule_book_file_with_overlapping_levels_is_told_and_the_others_work(
+    show: Show, desk: Desk, user_home: Path
+) -> None:
+    shipped = (resources_dir() / "ita" / "2570.toml").read_text(encoding="utf-8")
+    (user_home / "ita").mkdir()
+    broken = shipped.replace("total = 70.0", "total = 85.0").replace("total = 70\n", "total = 85\n")
+    assert broken != shipped
+    (user_home / "ita" / "2570.toml").write_text(broken, encoding="utf-8")
+    shown = show(RulesPage(desk, 2570))
+    page = _page(shown)
+    assert page.year == 2569
+    assert "๒๕๗๐.toml" in page.head.lines[2].text()
+    assert not page.show_year(2570)
+    assert "2570.toml" in shown.said[-1]
+    assert page.year == 2569
+    assert shown.text(PASS, "shipped") == "85"
 
 
 def test_a_question_is_added_and_undone(

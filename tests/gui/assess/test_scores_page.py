@@ -192,8 +192,12 @@ def test_a_score_is_found_in_whichever_year_and_instrument_it_is(scores: Shown) 
 def test_a_score_the_rule_book_does_not_know_is_not_lost(
     show: Show, desk: Desk, tasks: Tasks
 ) -> None:
-    desk.add_rows("score", [{"fiscal_year": ASSESSED, "code": "i29", "text": "77"}])
+    rows: list[dict[str, Value]] = [
+        {"fiscal_year": ASSESSED, "code": code, "text": "77"} for code in ("i29", "11")
+    ]
+    desk.add_rows("score", rows)
     shown = show(ScoresPage(desk, tasks, PLAN))
+    assert shown.text("11", "text") == "77"
     _tab(shown, "IIT")
     assert shown.text("i29", "text") == "77"
     assert shown.text("i29", "words") == "(ไม่มีข้อนี้ในเกณฑ์ปี ๒๕๖๘)"
