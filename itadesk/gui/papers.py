@@ -8,7 +8,7 @@ from itadesk.formspec.form import Form
 from itadesk.formspec.shelf import FormShelf
 from itadesk.gui.making import Order
 from itadesk.gui.window.place import Place
-from itadesk.ita.years import known_years, rulebook
+from itadesk.ita.years import readable, rulebook
 from itadesk.records.paper import Paper
 from itadesk.report.values import filed, find_paper
 
@@ -62,7 +62,7 @@ class Papers:
         return tuple((year, self._code(place, year)) for year in years)
 
     def _code(self, place: Place, year: int) -> str:
-        if year not in known_years():
+        if not readable(year):
             return ""
         rule = rulebook(year, self.desk.corrections(year)).paper(place.role)
         return rule.code.upper() if rule is not None else ""

@@ -69,11 +69,28 @@ def _read(path: Path, changed: int, corrections: tuple[RuleCorrection, ...]) -> 
 
 
 def rulebook_near(year: int, corrections: Iterable[RuleCorrection] = ()) -> RuleBook:
-    """The rule book of this year, else of the nearest known one; for wording, never for codes."""
+    """The rule book of this year, else of the nearest known one; for wording, never for codes.
+
+    One that cannot be read is passed over; raises RuleBookError where none can.
+    """
     years = known_years()
     if not years:
         raise RuleBookError("RULES_UNKNOWN_YEAR", "ไม่พบเกณฑ์ ITA ของปีใดเลย ให้ติดตั้งโปรแกรมใหม่")
-    return rulebook(min(years, key=lambda known: (abs(known - year), known)), corrections)
+    corrections = tuple(corrections)
+    nearest = sorted(years, key=lambda known: (abs(known - year), known))
+    for known in nearest:
+        if readable(known):
+            return rulebook(known, corrections)
+    return rulebook(nearest[0], corrections)
+
+
+def readable(year: int) -> bool:
+    """Whether this year has a rule book and its file can be read."""
+    try:
+        rulebook(year)
+    except RuleBookError:
+        return False
+    return True
 
 
 def filing(
@@ -87,7 +104,7 @@ def filing(
     corrections = tuple(corrections)
     fitting: list[tuple[int, PaperRule]] = []
     for year in range(fiscal_year - 1, fiscal_year + 3):
-        if year not in known_years():
+        if not readable(year):
             continue
         rule = rulebook(year, corrections).paper(role)
         if rule is not None and year + rule.measures_offset == fiscal_year:
