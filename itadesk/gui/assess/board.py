@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from itadesk.desk.desk import Desk
+from itadesk.errors import RuleBookError
 from itadesk.ita.codes import letter_of
 from itadesk.ita.rules import RuleBook
 from itadesk.ita.scores import Computed, Scores, compute, differences, lowest
-from itadesk.ita.years import rulebook_near
+from itadesk.ita.years import rulebook, rulebook_near
 from itadesk.records.rounds import INSTRUMENTS, Instrument
 from itadesk.records.score import Score
 from itadesk.thai.digits import to_arabic, to_thai
@@ -179,3 +180,12 @@ def usual_year(desk: Desk, fiscal_year: int) -> int:
     if not desk.scores(fiscal_year - 1) and desk.scores(fiscal_year):
         return fiscal_year
     return fiscal_year - 1
+
+
+def trouble(year: int) -> str:
+    """Why the rule book of a known year cannot be read, a Thai sentence; empty where it can."""
+    try:
+        rulebook(year)
+    except RuleBookError as error:
+        return error.message
+    return ""

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
-from itadesk.errors import ItadeskError, RuleBookError
+from itadesk.errors import ItadeskError
 from itadesk.gui.assess import texts
+from itadesk.gui.assess.board import trouble
 from itadesk.gui.assess.head import YearHead
 from itadesk.gui.assess.question_dialog import QuestionDialog
 from itadesk.gui.assess.refreshing import refresh
@@ -32,15 +33,6 @@ _COMMANDS = (
     ("take_back", texts.RULES_TAKE_BACK, "Ctrl+Shift+Backspace"),
 )
 """Name, words, key; all need a book that can be written to."""
-
-
-def trouble(year: int) -> str:
-    """Why the rule book of a known year cannot be read, a Thai sentence; empty where it can."""
-    try:
-        rulebook(year)
-    except RuleBookError as error:
-        return error.message
-    return ""
 
 
 class RulesPage(Page):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess import texts
-from itadesk.gui.assess.board import ScoreBoard, assessed_years, score_board, usual_year
+from itadesk.gui.assess.board import ScoreBoard, assessed_years, score_board, trouble, usual_year
 from itadesk.gui.assess.chart_view import ChartView
 from itadesk.gui.assess.head import YearHead
 from itadesk.gui.assess.refreshing import refresh
@@ -29,6 +29,7 @@ from itadesk.records.dossier import Dossier
 from itadesk.records.finding import Finding
 from itadesk.records.paper import RuleCorrection
 from itadesk.records.rounds import INSTRUMENTS, Instrument
+from itadesk.thai.digits import to_thai
 
 TABS: tuple[Instrument | None, ...] = (None, *INSTRUMENTS)
 """What each tab before the charts shows; None: the overview."""
@@ -242,8 +243,10 @@ class ScoresPage(Page):
         self.charts.set_scores(dossier, self.year)
 
     def _basis(self, board: ScoreBoard) -> str:
-        if self.year not in known_years():
-            return texts.thai(texts.NO_RULES, year=self.year, used=board.rules.year)
+        if board.rules.year != self.year:
+            told = to_thai(trouble(self.year)) if self.year in known_years() else ""
+            words = texts.thai(texts.NO_RULES, year=self.year, used=board.rules.year)
+            return f"{words}\n{told}" if told else words
         place = self.tabs.currentIndex()
         tab = TABS[place] if place < len(TABS) else None
         return grounds(board.rules, tab, self.year)

@@ -15,6 +15,7 @@ from itadesk.gui.grid.page import GridPage
 from itadesk.gui.help.keys import KeysWindow
 from itadesk.gui.parts import Parts
 from itadesk.gui.window.main import MainWindow
+from itadesk.thai.digits import to_thai
 from tests.gui.conftest import YEAR, open_window, type_text
 
 pytestmark = pytest.mark.gui
@@ -99,3 +100,15 @@ def test_the_list_of_keys_names_those_of_the_page(opened: MainWindow) -> None:
     found = [cell.text() for cell in cells if cell is not None]
     keys.close()
     assert found.index("หน้าที่เปิดอยู่") < found.index("ทำมาตรการจากตัวชี้วัดนี้")
+
+
+def test_a_broken_rule_book_leaves_the_other_pages_at_work(
+    opened: MainWindow, user_home: Path
+) -> None:
+    (user_home / "ita").mkdir()
+    (user_home / "ita" / f"{YEAR - 1}.toml").write_text("year = ???", encoding="utf-8")
+    assert opened.go(opened.place.on_page("scores"))
+    page = opened.workspace.page()
+    assert isinstance(page, ScoresPage)
+    assert f"แฟ้ม {to_thai(str(YEAR - 1))}.toml" in page.head.lines[1].text()
+    assert opened.go(opened.place.on_page("measures"))
