@@ -3,17 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
 
 from itadesk.gui import texts
 from itadesk.thai.lines import screen_text
+
+
+def run(dialog: QDialog) -> bool:
+    """Show a dialog until it is answered; whether it was accepted. It goes when Qt is next idle."""
+    accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return accepted
 
 
 def tell(parent: QWidget | None, message: str, title: str = texts.TROUBLE_TITLE) -> None:
     """Say what happened and what to do about it."""
     box = _box(parent, title, message, QMessageBox.Icon.Warning)
     box.addButton(texts.OK, QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    run(box)
 
 
 def choose(
@@ -27,7 +34,7 @@ def choose(
     cancel = box.addButton(texts.CANCEL, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(buttons[default])
     box.setEscapeButton(cancel)
-    box.exec()
+    run(box)
     clicked = box.clickedButton()
     return next((place for place, button in enumerate(buttons) if button is clicked), None)
 

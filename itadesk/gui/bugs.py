@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from itadesk import __version__
 from itadesk.errors import ItadeskError
 from itadesk.gui import texts
-from itadesk.gui.asking import tell
+from itadesk.gui.asking import run, tell
 from itadesk.gui.labels import WrappedLabel
 from itadesk.gui.theme import STEP
 
@@ -73,7 +73,7 @@ class ExceptionHook:
         sys.stderr.write(report)
         if not self._showing:
             self._showing = True
-            BugDialog(report, QApplication.activeWindow()).exec()
+            run(BugDialog(report))  # without a parent: whatever broke may go meanwhile
             self._showing = False
 
 

@@ -82,6 +82,9 @@ class Program(QObject):
 
     def open_book(self, path: Path) -> bool:
         """Open a book in a window, or tell why not; whether one was opened."""
+        if self.window is not None and self.window.desk.path.resolve() == path.resolve():
+            come_forward(self.window)
+            return True
         try:
             desk: Desk | None = Desk.open(path)
         except BookError as error:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from itadesk import paths
 from itadesk.gui import texts
+from itadesk.gui.asking import run
 from itadesk.gui.labels import quiet
 from itadesk.gui.settings import FONT_SCALES, Settings
 from itadesk.gui.theme import STEP, ems
@@ -58,6 +59,6 @@ class SettingsDialog(QDialog):
     ) -> tuple[int, bool] | None:
         """Font scale in per cent and whether the page is shown; or None."""
         dialog = cls(settings, page_shown=page_shown, parent=parent)
-        if not dialog.exec():
+        if not run(dialog):
             return None
         return dialog.scale.currentData(), dialog.preview.isChecked()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
@@ -89,10 +89,10 @@ def open_window(book: Path, parts: Parts, qtbot: QtBot) -> MainWindow:
     return made
 
 
-def type_text(text: str) -> None:
-    """Text as an input method commits it, where the keyboard is."""
+def type_text(text: str, target: QWidget | None = None) -> None:
+    """Text as an input method commits it, where the keyboard is (or into ``target``)."""
     event = QInputMethodEvent()
     event.setCommitString(text)
-    target = QApplication.focusWidget()
+    target = target or QApplication.focusWidget()
     assert target is not None
     QApplication.sendEvent(target, event)

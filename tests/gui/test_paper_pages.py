@@ -89,7 +89,7 @@ def _close_message(told: list[str]) -> None:
 
 
 def test_pictures_come_in_are_captioned_moved_and_taken_out(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
+    window: MainWindow, tmp_path: Path
 ) -> None:
     window.go(window.place.on_page("appendix"))
     page = window.workspace.page()
@@ -104,11 +104,7 @@ def test_pictures_come_in_are_captioned_moved_and_taken_out(
     assert "spoilt.png" in told[0]
     assert page.add_files([_png(tmp_path / "b.png")]) == 1
     page.list.setCurrentRow(1)
-    window.activateWindow()
-    with qtbot.waitActive(window):
-        pass
-    page.caption.setFocus()
-    type_text("วันลงพื้นที่")
+    type_text("วันลงพื้นที่", page.caption)
     page.commit_open_editor()
     page.up.click()
     assert page.list.item(0).text() == "วันลงพื้นที่"

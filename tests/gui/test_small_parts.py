@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -26,6 +25,7 @@ from itadesk.gui.waiting import Waiting
 from itadesk.gui.window.main import MainWindow
 from itadesk.paths import user_forms_dir
 from tests.gui.conftest import type_text
+from tests.gui.slow_work import sleep_a_minute
 
 pytestmark = pytest.mark.gui
 
@@ -100,17 +100,13 @@ def _broken() -> None:
     1 / 0  # noqa: B018
 
 
-def _long() -> None:
-    sleep(60)
-
-
 def test_long_work_shows_itself_and_can_be_cancelled(
     qapp: QApplication, tasks: Tasks, qtbot: QtBot
 ) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     parent.show()
-    task = tasks.start(_long)
+    task = tasks.start(sleep_a_minute)
     waiting = Waiting(task, "กำลังทำงาน…", parent)
     assert not waiting.isVisible()
     qtbot.waitUntil(waiting.isVisible, timeout=5_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,6 +33,7 @@ class KeysWindow(QDialog):
 
     def __init__(self, sections: Sequence[tuple[str, Sequence[Line]]], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(texts.KEYS_TITLE)
         self.table = QTableWidget(0, 2)
         self.table.setAccessibleName(texts.KEYS_NAME)

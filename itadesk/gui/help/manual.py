@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class ManualWindow(QDialog):
 
     def __init__(self, parent: QWidget | None = None, page: str = "index.html") -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(texts.MANUAL_TITLE)
         self.browser = _Pages()
         self.browser.setAccessibleName(texts.MANUAL_TITLE)

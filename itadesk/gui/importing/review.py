@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.gui.asking import run
 from itadesk.gui.importing import texts
 from itadesk.gui.importing.tables import MendsTable, dropped_table, rows_table
 from itadesk.gui.labels import WrappedLabel, heading, quiet
@@ -65,7 +66,7 @@ class ReviewDialog(QDialog):
     def ask(cls, proposal: Proposal, year: int, parent: QWidget | None) -> Reviewed | None:
         """What is to be taken in, or None."""
         dialog = cls(proposal, year, parent)
-        return dialog.reviewed() if dialog.exec() else None
+        return dialog.reviewed() if run(dialog) else None
 
     def reviewed(self) -> Reviewed:
         """The choices made so far."""

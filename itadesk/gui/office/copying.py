@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.copying import YearMention
 from itadesk.desk.desk import Desk
+from itadesk.gui.asking import run
 from itadesk.gui.labels import quiet
 from itadesk.gui.numbers import YearBox
 from itadesk.gui.office import texts
@@ -69,7 +70,7 @@ class CopyYearDialog(QDialog):
     def ask(cls, desk: Desk, start: int, parent: QWidget | None) -> int | None:
         """The year copied to, or None where nothing was copied."""
         dialog = cls(desk, start, parent)
-        return dialog.end.value() if dialog.exec() else None
+        return dialog.end.value() if run(dialog) else None
 
     def chosen(self) -> list[str]:
         """Ids of the measures ticked, in order."""

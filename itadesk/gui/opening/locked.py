@@ -4,6 +4,7 @@ from enum import Enum, auto
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from itadesk.gui.asking import run
 from itadesk.gui.labels import WrappedLabel, heading
 from itadesk.gui.opening import texts
 from itadesk.gui.start.choice import ChoiceButton
@@ -60,7 +61,7 @@ class LockedDialog(QDialog):
     def ask(cls, parent: QWidget | None, message: str, *, here: bool, backup_when: str) -> Locked:
         """What the user chose."""
         dialog = cls(message, here=here, backup_when=backup_when, parent=parent)
-        dialog.exec()
+        run(dialog)
         return dialog.choice
 
     def _choose(self, choice: Locked) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.desk import Desk
 from itadesk.desk.documents import document_of
+from itadesk.gui.asking import run
 from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.gui.making import Order, composed
 from itadesk.gui.moments import iso_moment_text
@@ -77,7 +78,7 @@ class ApprovalDialog(QDialog):
     ) -> CellRef | None:
         """The cell the user wants to go to, or None."""
         dialog = cls(desk, papers, place, parent)
-        return dialog.target if dialog.exec() else None
+        return dialog.target if run(dialog) else None
 
     def differences(self) -> tuple[Difference, ...]:
         """What reads differently now from the chosen copy."""

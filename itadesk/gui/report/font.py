@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.gui.asking import run
 from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.gui.making import font_page
 from itadesk.gui.parts import Parts
@@ -61,7 +62,7 @@ class FontDialog(QDialog):
     def ask(cls, parts: Parts, font: str, parent: QWidget | None) -> str | None:
         """Path of the TTF, empty for the shipped font; None where nothing was chosen."""
         dialog = cls(parts, font, parent)
-        return dialog.font_path if dialog.exec() else None
+        return dialog.font_path if run(dialog) else None
 
     def show_font(self, font: str) -> None:
         """Lay the font's test page out; until it stands there the font cannot be used."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.gui.asking import run
 from itadesk.gui.labels import WrappedLabel
 from itadesk.gui.numbers import ThaiSpinBox
 from itadesk.gui.report import texts
@@ -56,7 +57,7 @@ class PrintDialog(QDialog):
     def ask(cls, pages: int, parent: QWidget | None) -> PrintJob | None:
         """What to print, or None."""
         dialog = cls(pages, parent)
-        return dialog.job() if dialog.exec() else None
+        return dialog.job() if run(dialog) else None
 
     def job(self) -> PrintJob:
         """The choices made so far."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.gui import texts as shared
+from itadesk.gui.asking import run
 from itadesk.gui.labels import WrappedLabel, heading, quiet
 from itadesk.gui.numbers import YearBox
 from itadesk.gui.start import texts
@@ -81,7 +82,7 @@ class FirstRunDialog(QDialog):
     ) -> FirstAnswers | None:
         """The answers, or None where the dialog was left."""
         dialog = cls(parent, office=office, year=year)
-        return dialog.answers() if dialog.exec() else None
+        return dialog.answers() if run(dialog) else None
 
     def answers(self) -> FirstAnswers:
         """What stands in the fields now."""

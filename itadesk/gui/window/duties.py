@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from itadesk.desk.importing import ImportReport
 from itadesk.gui import texts as shared
-from itadesk.gui.asking import choose
+from itadesk.gui.asking import choose, run
 from itadesk.gui.forms.dialog import FormsDialog
 from itadesk.gui.grid.history import TodayList
 from itadesk.gui.grid.page import GridPage
@@ -69,7 +69,7 @@ class Duties:
             "settings": self.settings,
             "keys": self.keys,
             "manual": self.manual,
-            "about": lambda: void(AboutDialog(str(window.desk.path), window).exec()),
+            "about": lambda: void(run(AboutDialog(str(window.desk.path), window))),
         }
 
     def undo(self) -> None:
@@ -111,7 +111,7 @@ class Duties:
     def report(self) -> None:
         """Choose, preview, save and print the paper."""
         window = self._window
-        ReportDialog(window.desk, window.parts, window.place, window).exec()
+        run(ReportDialog(window.desk, window.parts, window.place, window))
 
     def approve(self) -> None:
         """Keep the paper as approved, and see what was changed since."""
@@ -163,11 +163,11 @@ class Duties:
         if measure is None:
             window.status.say(texts.NO_ROW)
         else:
-            EvidenceDialog(window.desk, measure, window.place.round, window).exec()
+            run(EvidenceDialog(window.desk, measure, window.place.round, window))
 
     def years(self) -> None:
         """Add or remove fiscal years."""
-        YearsDialog(self._window.desk, self._window).exec()
+        run(YearsDialog(self._window.desk, self._window))
 
     def copy_year(self) -> None:
         """Copy measures to another fiscal year."""
@@ -186,7 +186,7 @@ class Duties:
     def forms(self) -> None:
         """The office's own forms, and what they look like."""
         window = self._window
-        FormsDialog(window.desk, window.parts, window.place, window).exec()
+        run(FormsDialog(window.desk, window.parts, window.place, window))
         window.refresh_forms()
 
     def settings(self) -> None:
