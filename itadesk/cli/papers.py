@@ -9,14 +9,17 @@ import click
 from itadesk.cli import arguments, texts
 from itadesk.cli.books import finding_json
 from itadesk.cli.output import say, write_json
-from itadesk.cli.scope import as_round, chosen_round, chosen_year, reading, writing
+from itadesk.cli.scope import as_round, chosen_round, chosen_year, reading, rehearsing, writing
 from itadesk.cli.usage import ThaiUsageError, command
 from itadesk.cli.values import DIGITS
+from itadesk.desk.importing import ImportReport
 from itadesk.errors import ImportFileError
 from itadesk.export.files import ENDINGS
 from itadesk.formspec.shelf import shelf
 from itadesk.records.proposal import Proposal
 from itadesk.records.rounds import Round
+
+_COUNTED = ("measure", "result", "score")
 
 
 @command("import")
@@ -40,17 +43,15 @@ def import_paper(
     """Brings an old paper into the book, as printed unless ``--tidy``."""
     wanted = as_round(round_) if round_ else None
     proposal = proposed(file, year=year, round_=wanted)
-    if dry_run:
-        with reading(book):  # only to tell whether it could be opened
-            pass
-    else:
-        with writing(book) as desk:
-            report = desk.import_proposal(proposal, tidy=tidy, fiscal_year=year, round_=wanted)
-        proposal = replace(proposal, proposed=report.proposed, findings=report.findings)
+    with rehearsing(book) if dry_run else writing(book) as desk:
+        report = desk.import_proposal(
+            proposal, tidy=tidy, fiscal_year=year, round_=wanted, dry_run=dry_run
+        )
+    proposal = replace(proposal, proposed=report.proposed, findings=report.findings)
     if as_json:
-        write_json(proposal_json(proposal))
+        write_json(import_json(proposal, report))
     else:
-        tell(proposal, texts.WOULD_IMPORT if dry_run else texts.IMPORTED)
+        tell(proposal, report, texts.WOULD_IMPORT if dry_run else texts.IMPORTED)
 
 
 def proposed(file: Path, *, year: int | None, round_: Round | None) -> Proposal:
@@ -64,12 +65,13 @@ def proposed(file: Path, *, year: int | None, round_: Round | None) -> Proposal:
     return proposal
 
 
-def proposal_json(proposal: Proposal) -> dict[str, Any]:
-    """The import as scripts read it; counts are those of the paper."""
+def import_json(proposal: Proposal, report: ImportReport) -> dict[str, Any]:
+    """The import as scripts read it; counts are those of the paper, ``added`` of the book."""
     return {
         "measures": len(proposal.measures),
         "results": len(proposal.results),
         "scores": len(proposal.scores),
+        "added": {table: report.added.get(table, 0) for table in _COUNTED},
         "columns": dict(proposal.columns),
         "dropped": [{"line": dropped.line, "why": dropped.why} for dropped in proposal.dropped],
         "proposed": [
@@ -86,7 +88,7 @@ def proposal_json(proposal: Proposal) -> dict[str, Any]:
     }
 
 
-def tell(proposal: Proposal, pattern: str) -> None:
+def tell(proposal: Proposal, report: ImportReport, pattern: str) -> None:
     """The import for people: what came in, what was left out, what could be mended."""
     from itadesk.imports.texts import why_text
 
@@ -97,6 +99,10 @@ def tell(proposal: Proposal, pattern: str) -> None:
             scores=len(proposal.scores),
         )
     )
+    counts = (report.measures, report.results, report.scores)
+    added = [report.added.get(table, 0) for table in _COUNTED]
+    if added != list(counts):
+        say(texts.ADDED.format(measures=added[0], results=added[1], scores=added[2]))
     for dropped in proposal.dropped:
         say(texts.DROPPED.format(line=dropped.line, why=why_text(dropped.why)))
     for finding in proposal.findings:
@@ -132,5 +138,7 @@ def export(
     with reading(book) as desk:
         fiscal_year = chosen_year(desk, year)
         dossier = desk.dossier(fiscal_year, chosen_round(desk, fiscal_year, round_))
-    export_paper(dossier, form, output, digits=digits)
+    note = export_paper(dossier, form, output, digits=digits)
+    if note:
+        say(note)
     say(texts.WRITTEN.format(path=output))

@@ -150,7 +150,10 @@ def _exported(folder: Path, name: str) -> Path:
 
     with Desk.read(folder / "sample.ita") as desk:
         dossier = desk.dossier(desk.years()[0], "full-year")
-    return export_paper(dossier, shelf().forms[FORM], folder / name)
+    path = folder / name
+    note = export_paper(dossier, shelf().forms[FORM], path)
+    _wanted(not note, note)
+    return path
 
 
 def helper() -> str:

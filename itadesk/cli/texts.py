@@ -87,6 +87,7 @@ NOTHING_TO_REDO = "ไม่มีการแก้ไขให้ทำซ้�
 CREATED = "สร้างแฟ้ม {path} แล้ว"
 WRITTEN = "บันทึก {path} แล้ว"
 IMPORTED = "นำเข้ามาตรการ {measures} รายการ ผลการดำเนินการ {results} รายการ คะแนน {scores} รายการ"
+ADDED = "ในจำนวนนี้ที่ยังไม่มีในแฟ้ม: มาตรการ {measures} ผลการดำเนินการ {results} คะแนน {scores}"
 WOULD_IMPORT = "ยังไม่ได้บันทึก จะ" + IMPORTED
 DROPPED = "บรรทัดที่ {line}: ตัด{why}ออก"
 PROPOSED = "เสนอให้แก้ {count} แห่ง (ใช้ --tidy เพื่อแก้ตามที่เสนอ)"

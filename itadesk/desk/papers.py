@@ -25,8 +25,10 @@ def export_paper(
     paper_date: datetime.date | None = None,
     signatories: Sequence[str] | None = None,
     font: str = "",
-) -> Path:
-    """Write the paper to ``path`` (.pdf .xlsx .docx .csv .json) and return where it is.
+) -> str:
+    """Write the paper to ``path`` (.pdf .xlsx .docx .csv .json).
+
+    Returns what the user should know of the file, in Thai; empty where there is nothing to tell.
 
     ``digits``: None takes the form's. ``paper_date`` is Common Era; ``signatories`` are ids in
     order. Raises ExportError; the file that stood there before is then untouched.
@@ -34,8 +36,7 @@ def export_paper(
     document = compose(
         form, dossier, digits=digits, paper_date=paper_date, signatories=signatories, font=font
     )
-    files.write(path, document=document, dossier=dossier)
-    return path
+    return files.write(path, document=document, dossier=dossier)
 
 
 def paper_pdf(

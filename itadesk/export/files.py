@@ -9,9 +9,10 @@ from itadesk.records.dossier import Dossier
 ENDINGS = (".pdf", ".xlsx", ".docx", ".csv", ".json")
 
 
-def write(path: Path, *, document: Document, dossier: Dossier) -> None:
+def write(path: Path, *, document: Document, dossier: Dossier) -> str:
     """Write the paper as the file type that the ending of ``path`` names.
 
+    Returns what the user should know of the file, in Thai; empty where there is nothing to tell.
     Raises ExportError: an ending not among ENDINGS (EXPORT_ENDING), or what the disk did; the
     file that stood there before is then untouched.
     """
@@ -19,7 +20,7 @@ def write(path: Path, *, document: Document, dossier: Dossier) -> None:
         case ".pdf":
             from itadesk.export import pdf
 
-            pdf.write(document, path)
+            return pdf.missing_note(pdf.write(document, path))
         case ".xlsx":
             from itadesk.export import xlsx
 
@@ -41,3 +42,4 @@ def write(path: Path, *, document: Document, dossier: Dossier) -> None:
                 "EXPORT_ENDING",
                 f"ไม่รู้จักชนิดไฟล์ “{ending or path.name}” โปรดตั้งชื่อไฟล์ให้ลงท้ายด้วย {' '.join(ENDINGS)}",
             )
+    return ""

@@ -139,6 +139,16 @@ def test_an_unwritable_export_leaves_the_old_file(sample: Path, tmp_path: Path) 
     assert done("verify", sample).code == 0
 
 
+def test_a_character_no_font_has_is_told_once_and_printed_as_its_code(
+    book: Path, tmp_path: Path
+) -> None:
+    done("set", book, "office", "name", "เทศบาลตำบลน้ำใส \U0001fae0")
+    out = tmp_path / "a.pdf"
+    answer = done("export", book, "--form", "report-outcome", "-o", out)
+    assert answer.err.count("[U+1FAE0]") == 1
+    assert out.read_bytes().startswith(b"%PDF")
+
+
 def test_a_book_open_elsewhere_names_its_holder(sample: Path) -> None:
     with Desk.open(sample):
         for command in ("show", "undo", "verify"):

@@ -93,9 +93,22 @@ def test_import_tells_what_it_did(seeds: Path, tmp_path: Path) -> None:
     shown = done("show", book, "--json").json
     assert shown["round"] == "first-half"
     known = {measure["id"] for measure in shown["measures"]}
+    assert tried["added"] == told["added"] == {"measure": 10, "result": 10, "score": 0}
+    assert tried["findings"] == told["findings"]
     mends = [mend for mend in told["proposed"] if mend["to"] == "มกราคม ๒๕๖๕"]
     assert mends
     assert mends[0]["id"] in known
+
+
+def test_a_second_dry_run_tells_that_the_book_has_it_all(seeds: Path, tmp_path: Path) -> None:
+    book, paper = tmp_path / "book.ita", seeds / "na-khum-2565.txt"
+    done("new", book, "--office", REPORTS["na-khum-2565"][0], "--year", "2565")
+    done("import", book, paper)
+    beside, before = set(tmp_path.rglob("*")), book.read_bytes()
+    again = done("import", book, paper, "--dry-run")
+    assert "ในจำนวนนี้ที่ยังไม่มีในแฟ้ม: มาตรการ 0 ผลการดำเนินการ 0" in again.err
+    assert set(tmp_path.rglob("*")) == beside
+    assert book.read_bytes() == before
 
 
 def test_tidy_mends_what_was_proposed(seeds: Path, tmp_path: Path) -> None:

@@ -30,6 +30,13 @@ def test_the_ending_decides(tmp_path: Path, ending: str) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
 
 
+def test_characters_no_font_has_are_told_of_a_pdf(tmp_path: Path) -> None:
+    strange = paper(("มาตรการ",), ("อบรม \U0001fae0",))
+    assert "[U+1FAE0]" in files.write(tmp_path / "a.pdf", document=strange, dossier=dossier())
+    assert files.write(tmp_path / "a.xlsx", document=strange, dossier=dossier()) == ""
+    assert files.write(tmp_path / "b.pdf", document=DOCUMENT, dossier=dossier()) == ""
+
+
 def test_another_ending_is_told(tmp_path: Path) -> None:
     with pytest.raises(ExportError) as told:
         files.write(tmp_path / "a.doc", document=DOCUMENT, dossier=dossier())
