@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from itadesk.checks.scores import WeakPoint
@@ -16,6 +16,7 @@ from itadesk.gui.assess.analysis_rows import (
     analysis_source,
 )
 from itadesk.gui.assess.board import assessed_years, usual_year
+from itadesk.gui.assess.commands import PageCommand, make_actions
 from itadesk.gui.assess.drafting import add_measure_of, add_measures
 from itadesk.gui.assess.head import YearHead
 from itadesk.gui.assess.refreshing import refresh
@@ -27,14 +28,6 @@ from itadesk.gui.pages import Page
 from itadesk.records.change import CellEdit, Changes
 from itadesk.records.finding import Finding
 from itadesk.records.score import Analysis, Score
-
-_COMMANDS = (
-    ("make_measure", texts.MAKE_MEASURE, "Ctrl+M", True),
-    ("go_measure", texts.GO_MEASURE, "Ctrl+Shift+M", False),
-    ("go_scores", texts.GO_SCORES, "Ctrl+Shift+G", False),
-    ("edit_earlier_words", texts.EARLIER_WORDS, "Ctrl+Shift+E", True),
-)
-"""Name, words, key, and whether the book must be writable."""
 
 _INDICATORS = range(1, 11)
 _CONCERNS = frozenset({"score", "analysis", "measure", "rule_correction", "fiscal_year"})
@@ -84,27 +77,16 @@ class AnalysisPage(Page):
         self.grid.missingChanged.connect(self.missingChanged)
 
     def _own_actions(self) -> dict[str, QAction]:
-        slots: dict[str, Callable[[], None]] = {
-            "make_measure": self.make_measure,
-            "go_measure": self.go_measure,
-            "go_scores": self.go_scores,
-            "edit_earlier_words": self.offer_earlier,
-        }
-        made = {}
-        for name, words, keys, writes in _COMMANDS:
-            action = QAction(words, self)
-            action.setObjectName(name)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setEnabled(self._desk.writable or not writes)
-            action.triggered.connect(lambda _on=False, slot=slots[name]: self._committed(slot))
-            self.addAction(action)
-            made[name] = action
-        return made
-
-    def _committed(self, slot: Callable[[], None]) -> None:
-        if self.commit_open_editor():
-            slot()
+        make, words = self.make_measure, self.offer_earlier
+        commands = (
+            PageCommand("make_measure", texts.MAKE_MEASURE, "Ctrl+M", make, edits=True),
+            PageCommand("go_measure", texts.GO_MEASURE, "Ctrl+Shift+M", self.go_measure),
+            PageCommand("go_scores", texts.GO_SCORES, "Ctrl+Shift+G", self.go_scores),
+            PageCommand(
+                "edit_earlier_words", texts.EARLIER_WORDS, "Ctrl+Shift+E", words, edits=True
+            ),
+        )
+        return make_actions(self, commands, writable=self._desk.writable)
 
     # ---- what the window asks
 

@@ -1,15 +1,15 @@
 """The page of the rule books: what each ITA year asks, how sure that is, and its corrections."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import trouble
+from itadesk.gui.assess.commands import PageCommand, make_actions
 from itadesk.gui.assess.head import YearHead
 from itadesk.gui.assess.question_dialog import QuestionDialog
 from itadesk.gui.assess.refreshing import refresh
@@ -27,12 +27,6 @@ from itadesk.ita.years import known_years, make_year, rulebook
 from itadesk.records.change import CellEdit, Changes
 from itadesk.records.paper import RuleCorrection
 from itadesk.thai.digits import to_thai
-
-_COMMANDS = (
-    ("add_question", texts.RULES_ADD_QUESTION, "Ctrl+Shift+N"),
-    ("take_back", texts.RULES_TAKE_BACK, "Ctrl+Shift+Backspace"),
-)
-"""Name, words, key; all need a book that can be written to."""
 
 
 class RulesPage(Page):
@@ -70,25 +64,14 @@ class RulesPage(Page):
         self.grid.statusMessage.connect(self.statusMessage)
 
     def _own_actions(self) -> dict[str, QAction]:
-        slots: dict[str, Callable[[], None]] = {
-            "add_question": self.add_question,
-            "take_back": self.take_back,
-        }
-        made = {}
-        for name, words, keys in _COMMANDS:
-            action = QAction(words, self)
-            action.setObjectName(name)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setEnabled(self._desk.writable)
-            action.triggered.connect(lambda _on=False, slot=slots[name]: self._committed(slot))
-            self.addAction(action)
-            made[name] = action
-        return made
-
-    def _committed(self, slot: Callable[[], None]) -> None:
-        if self.commit_open_editor():
-            slot()
+        add, back = self.add_question, self.take_back
+        commands = (
+            PageCommand("add_question", texts.RULES_ADD_QUESTION, "Ctrl+Shift+N", add, edits=True),
+            PageCommand(
+                "take_back", texts.RULES_TAKE_BACK, "Ctrl+Shift+Backspace", back, edits=True
+            ),
+        )
+        return make_actions(self, commands, writable=self._desk.writable)
 
     # ---- what the window asks
 

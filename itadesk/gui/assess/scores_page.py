@@ -1,15 +1,15 @@
 """The page of scores: an overview, a grid per instrument, and the charts of an assessed year."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import ScoreBoard, assessed_years, score_board, trouble, usual_year
 from itadesk.gui.assess.chart_view import ChartView
+from itadesk.gui.assess.commands import PageCommand, make_actions
 from itadesk.gui.assess.head import YearHead
 from itadesk.gui.assess.refreshing import refresh
 from itadesk.gui.assess.score_grid import ScoreGrid
@@ -64,9 +64,9 @@ class ScoresPage(Page):
         self._widths: dict[int, dict[str, object]] = {}
         self._shown_tab = 0
         self._stale = False
+        self._actions = {**self.grid.actions(), **self._own_actions()}
         self._lay_out()
         self._connect()
-        self._actions = {**self.grid.actions(), **self._own_actions()}
         self._show_year()
 
     def _lay_out(self) -> None:
@@ -89,31 +89,20 @@ class ScoresPage(Page):
 
     def _connect(self) -> None:
         self.head.yearRequested.connect(self.show_year)
-        self.rules.clicked.connect(lambda: self._committed(self.go_rules))
+        self.rules.clicked.connect(self._actions["go_rules"].trigger)
         self.tabs.currentChanged.connect(self._on_tab)
         self.grid.currentRowChanged.connect(self.currentRowChanged)
         self.grid.statusMessage.connect(self.statusMessage)
 
     def _own_actions(self) -> dict[str, QAction]:
-        made = {}
-        commands: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
-            ("next_tab", texts.NEXT_TAB, "Ctrl+Tab", lambda: self.step_tab(1)),
-            ("previous_tab", texts.PREVIOUS_TAB, "Ctrl+Shift+Tab", lambda: self.step_tab(-1)),
-            ("go_rules", texts.GO_RULES, "Ctrl+Shift+K", self.go_rules),
+        commands = (
+            PageCommand("next_tab", texts.NEXT_TAB, "Ctrl+Tab", lambda: self.step_tab(1)),
+            PageCommand(
+                "previous_tab", texts.PREVIOUS_TAB, "Ctrl+Shift+Tab", lambda: self.step_tab(-1)
+            ),
+            PageCommand("go_rules", texts.GO_RULES, "Ctrl+Shift+K", self.go_rules),
         )
-        for name, words, keys, slot in commands:
-            action = QAction(words, self)
-            action.setObjectName(name)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _on=False, slot=slot: self._committed(slot))
-            self.addAction(action)
-            made[name] = action
-        return made
-
-    def _committed(self, slot: Callable[[], None]) -> None:
-        if self.commit_open_editor():
-            slot()
+        return make_actions(self, commands, writable=self._desk.writable)
 
     # ---- what the window asks
 

@@ -65,7 +65,6 @@ PASTE_LEFT = " ไม่ได้นำมา: {codes}"
 # charts
 CHARTS_WAIT = "กำลังวาดแผนภูมิ…"
 CHARTS_NONE = "ยังไม่มีคะแนนรายตัวชี้วัด กรอกคะแนนแล้วแผนภูมิจะขึ้นที่นี่"
-CHART_VALUE = "{label}: {value}"
 
 # analysis
 INDICATOR_COLUMN = "ตัวชี้วัด"
@@ -95,7 +94,6 @@ MEASURES_MADE = "เพิ่ม {count} มาตรการแล้ว ก�
 NO_MEASURE_YET = "ตัวชี้วัดนี้ยังไม่มีมาตรการ กด Ctrl+M เพื่อทำมาตรการ"
 
 # weak points
-WEAK_TITLE = "จุดที่ยังไม่มีมาตรการในปี {year}"
 WEAK_COUNT = "จุดที่ยังไม่มีมาตรการในปี {year} ({count} จุด)"
 WEAK_DONE = "ทุกจุดที่คะแนนชี้ว่าควรปรับปรุง มีมาตรการในปี {year} แล้ว"
 WEAK_NO_SCORES = "กรอกคะแนนของปี {year} ก่อน แล้วโปรแกรมจะบอกว่าจุดใดควรมีมาตรการ"
@@ -113,7 +111,6 @@ RULES_ADD_QUESTION = "เพิ่มข้อคำถาม…"
 RULES_TAKE_BACK = "เลิกใช้ค่าที่หน่วยงานแก้"
 RULES_TAKEN_BACK = "กลับไปใช้ค่าเดิมแล้ว {count} รายการ กด Ctrl+Z เพื่อเลิกทำ"
 RULES_NOTHING_BACK = "แถวที่เลือกไม่มีค่าที่หน่วยงานแก้"
-RULES_LABEL = "แก้ไขเกณฑ์ ITA"
 RULES_BACK_LABEL = "เลิกใช้ค่าที่หน่วยงานแก้"
 RULES_QUESTION_LABEL = "เพิ่มข้อคำถาม {code}"
 RULES_HINT = "พิมพ์ค่าที่ถูกต้องในช่อง “หน่วยงานแก้เป็น” ค่านั้นจะใช้แทนค่าเดิมเสมอ ลบช่องให้ว่างเพื่อกลับไปใช้ค่าเดิม"
