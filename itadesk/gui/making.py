@@ -44,6 +44,8 @@ class Laid:
     places: tuple[Place, ...]
     file_name: str
     """Proposed name without ending."""
+    note: str = ""
+    """What the user should know of it, in Thai: characters that no font has."""
 
 
 def composed(order: Order) -> Document:
@@ -60,11 +62,12 @@ def composed(order: Order) -> Document:
 
 def lay_out(order: Order) -> Laid:
     """The document ordered, as PDF."""
-    from itadesk.export.pdf import compose_pdf
+    from itadesk.export.pdf import compose_pdf, missing_note
 
     document = composed(order)
     rendered = compose_pdf(document)
-    return Laid(rendered.data, rendered.pages, rendered.places, document.file_name)
+    note = missing_note(rendered.missing)
+    return Laid(rendered.data, rendered.pages, rendered.places, document.file_name, note)
 
 
 def font_page(font: str) -> bytes | str:
@@ -78,11 +81,10 @@ def font_page(font: str) -> bytes | str:
 
 
 def save(order: Order, path: str) -> str:
-    """Write the document ordered as the kind of file ``path`` ends in; gives the path.
+    """Write the document ordered as the kind of file ``path`` ends in.
 
-    Raises ExportError; the file that stood there is then untouched.
+    Returns what the user should know of the file, in Thai, or nothing. Raises ExportError; the file that stood there is then untouched.
     """
     from itadesk.export.files import write
 
-    write(Path(path), document=composed(order), dossier=order.dossier)
-    return path
+    return write(Path(path), document=composed(order), dossier=order.dossier)

@@ -20,6 +20,7 @@ from itadesk.gui.paper.words import WordsPage
 from itadesk.gui.parts import Parts
 from itadesk.gui.window.main import MainWindow
 from itadesk.records.change import CellEdit
+from itadesk.records.score import Analysis, Score
 from itadesk.report.compose import compose
 from tests.gui.conftest import YEAR, type_text
 
@@ -210,3 +211,31 @@ def test_a_broken_form_file_leaves_the_others_working(
     qtbot.addWidget(dialog)
     assert dialog.choice.count() >= 8
     assert "broken.toml" in dialog.note.accessibleName()
+
+
+def test_an_address_that_does_not_open_is_found_and_led_to(window: MainWindow) -> None:
+    window.desk.add_rows(
+        "publication", [{"paper": window.place.paper, "url": "https://www.example.go.th/a b"}]
+    )
+    window.go(window.place.on_page("findings"))
+    page = window.workspace.page()
+    assert isinstance(page, FindingsPage)
+    (finding,) = [found for found in page.findings() if found.rule == "address"]
+    page.placeRequested.emit(finding.table, finding.id, finding.field)
+    assert window.place.page == "publications"
+
+
+def test_a_weak_indicator_without_a_measure_is_found_in_the_plan(window: MainWindow) -> None:
+    form = window.papers.form(window.place.on_paper("plan", "full-year"))
+    assert form is not None
+    year = YEAR + form.score_year
+    for code, text in (("i1", "90.00"), ("i2", "70.00"), ("i3", "95.00")):
+        key: dict[str, str | int | None] = {"fiscal_year": year, "code": code}
+        window.desk.set_cells([CellEdit("score", Score.id_for(year, code), "text", text, key)])
+    window.go(window.place.on_paper("plan", "full-year"))
+    window.go(window.place.on_page("findings"))
+    page = window.workspace.page()
+    assert isinstance(page, FindingsPage)
+    weak = [found for found in page.findings() if found.rule == "no-measure"]
+    assert [found.id for found in weak] == [Analysis.id_for(year, 1)]
+    assert "i2" in weak[0].message

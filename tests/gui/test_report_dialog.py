@@ -14,6 +14,7 @@ from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.report.font import FontDialog
 from itadesk.gui.window.main import MainWindow
 from itadesk.paths import resources_dir
+from itadesk.records.change import CellEdit
 from tests.gui.conftest import YEAR
 
 pytestmark = pytest.mark.gui
@@ -49,6 +50,21 @@ def _text(data: bytes) -> str:
 def _shown(dialog: ReportDialog) -> str:
     assert dialog.laid is not None
     return "".join(_text(dialog.laid.data).split())
+
+
+def test_characters_no_font_has_are_told(
+    window: MainWindow, dialog: ReportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.desk.set_cells([CellEdit("office", "office", "name", "เทศบาลตำบลน้ำใส \U0001fae0")])
+    dialog.options.changed.emit()
+    _wait(dialog, qtbot)
+    qtbot.waitUntil(lambda: "[U+1FAE0]" in dialog.result_line.text(), timeout=60_000)
+    task = dialog.save_as(tmp_path / "x.pdf")
+    with qtbot.waitSignal(task.done, timeout=60_000):
+        pass
+    words = dialog.result_line.text().replace("\u200b", "")
+    assert "x.pdf" in words
+    assert "[U+1FAE0]" in words
 
 
 def test_the_saved_pdf_is_the_one_shown(dialog: ReportDialog, qtbot: QtBot, tmp_path: Path) -> None:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.desk.desk import Desk
-from itadesk.desk.documents import document_of
 from itadesk.gui.asking import run
 from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.gui.making import Order, composed
@@ -33,6 +32,7 @@ from itadesk.gui.theme import STEP, size_to
 from itadesk.gui.window.place import Place
 from itadesk.records.document import CellRef
 from itadesk.report.compare import Difference, compare
+from itadesk.report.frozen import from_json
 from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
 
@@ -85,7 +85,7 @@ class ApprovalDialog(QDialog):
         item = self.copies.currentItem()
         if item is None or self._order is None:
             return ()
-        return compare(document_of(item.data(_DATA).document), composed(self._order))
+        return compare(from_json(item.data(_DATA).document), composed(self._order))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -161,16 +161,16 @@ class ApprovalDialog(QDialog):
 
     def _on_save(self) -> None:
         frozen = self.copies.currentItem().data(_DATA)
-        document = document_of(frozen.document)
+        document = from_json(frozen.document)
         proposed = documents_folder() / texts.APPROVED_FILE.format(name=document.file_name)
         name, _kind = QFileDialog.getSaveFileName(
             self, texts.SAVE_APPROVED, str(proposed), texts.PDF_FILTER
         )
         if name:
-            from itadesk.export.pdf import write  # loaded only when it is needed
+            from itadesk.export.pdf import missing_note, write  # loaded only when it is needed
 
-            write(document, Path(name))
-            self.summary.set_words(texts.SAVED.format(path=name))
+            note = missing_note(write(document, Path(name)))
+            self.summary.set_words(f"{texts.SAVED.format(path=name)} {note}".strip())
 
 
 def _table() -> QTableWidget:

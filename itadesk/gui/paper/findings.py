@@ -1,9 +1,13 @@
 """What is still missing or worth mending in the paper, each a way to its cell."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
 
+from itadesk.checks.addresses import address_problem
 from itadesk.checks.missing import missing_cells
+from itadesk.checks.scores import without_measure
 from itadesk.desk.desk import Desk
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import quiet
@@ -16,6 +20,8 @@ from itadesk.records.change import Changes
 from itadesk.records.dossier import Dossier
 from itadesk.records.finding import Finding
 from itadesk.records.measure import Result
+from itadesk.records.paper import Publication
+from itadesk.records.score import Analysis
 from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
@@ -61,15 +67,8 @@ class FindingsPage(Page):
         self.hint.set_words(texts.FINDINGS_HINT if found else texts.FINDINGS_NONE)
 
     def findings(self) -> tuple[Finding, ...]:
-        """The required cells of the paper's form that are still empty."""
-        form = self._papers.form(self._place)
-        if form is None:
-            return ()
-        dossier = self._desk.dossier(self._place.fiscal_year, self._place.round)
-        return tuple(
-            Finding("missing", "warning", cell.table, cell.id, cell.field, _missing(cell, dossier))
-            for cell in missing_cells(form, dossier)
-        )
+        """What the page lists, in the order of the paper."""
+        return paper_findings(self._desk, self._papers, self._place)
 
     def apply_changes(self, _changes: Changes) -> None:
         """Anything may have been mended."""
@@ -79,6 +78,37 @@ class FindingsPage(Page):
     def _on_activated(self, item: QListWidgetItem) -> None:
         finding = item.data(_FINDING)
         self.placeRequested.emit(finding.table, finding.id, finding.field)
+
+
+def paper_findings(desk: Desk, papers: Papers, place: Place) -> tuple[Finding, ...]:
+    """Required cells still empty, weak points without a measure, addresses that do not open."""
+    form = papers.form(place)
+    if form is None:
+        return ()
+    dossier = desk.dossier(place.fiscal_year, place.round)
+    found = [
+        Finding("missing", "warning", cell.table, cell.id, cell.field, _missing(cell, dossier))
+        for cell in missing_cells(form, dossier)
+    ]
+    if place.role == "plan":
+        found += _weak(dossier, place.fiscal_year + form.score_year)
+    return (*found, *_addresses(desk, place))
+
+
+def _weak(dossier: Dossier, score_year: int) -> Iterator[Finding]:
+    for point in without_measure(dossier, score_year):
+        codes = " ".join(point.questions)
+        words = texts.FINDINGS_WEAK.format(indicator=point.indicator, codes=codes)
+        row = Analysis.id_for(score_year, point.indicator)
+        yield Finding("no-measure", "warning", "analysis", row, "guideline", words.strip())
+
+
+def _addresses(desk: Desk, place: Place) -> Iterator[Finding]:
+    for row in desk.rows("publication", paper=place.paper):
+        assert isinstance(row, Publication)
+        problem = address_problem(row.url)
+        if problem:
+            yield Finding("address", "warning", "publication", row.id, "url", problem)
 
 
 def _missing(cell: tuple[str, str, str], dossier: Dossier) -> str:

@@ -63,7 +63,7 @@ FINDINGS_HINT = "เลือกรายการแล้วกด Enter เ�
 FINDINGS_NONE = "ไม่พบสิ่งที่ต้องแก้ในเอกสารนี้"
 FINDINGS_LIST = "รายการที่ควรตรวจแก้"
 FINDINGS_MISSING = "ยังไม่ได้กรอก{field}: {row}"
-FINDINGS_MEND = "แก้ตามที่เสนอ"
+FINDINGS_WEAK = "ตัวชี้วัดที่ {indicator} ยังไม่มีมาตรการรองรับจุดที่คะแนนน้อย {codes}"
 SEVERITIES: Final = {"error": "ต้องแก้", "warning": "ควรแก้", "info": "ควรทราบ"}
 FINDING_LINE = "{severity}  {message}"
 """One line of the list."""

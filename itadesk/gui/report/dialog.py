@@ -87,7 +87,7 @@ class ReportDialog(QDialog):
         order = self.options.order()
         assert order is not None
         task = self._parts.tasks.start(save, order, str(path))
-        task.done.connect(self._on_saved)
+        task.done.connect(lambda note: self._on_saved(path, note))
         task.failed.connect(raise_trouble)
         Waiting(task, texts.SAVING.format(name=path.name), self)
         return task
@@ -179,6 +179,8 @@ class ReportDialog(QDialog):
         order = self.options.order()
         missing = len(missing_cells(order.form, order.dossier)) if order else 0
         self.note.setText(f"{pages}   {missing_text(missing)}" if missing else pages)
+        if laid.note:
+            self.result_line.set_words(laid.note)
         self._set_ready(True)
         if self._again:
             self._again = False
@@ -212,10 +214,10 @@ class ReportDialog(QDialog):
             info = QPrinterInfo.printerInfo(job.printer)
             self.print_to(QPrinter(info, QPrinter.PrinterMode.HighResolution), job)
 
-    def _on_saved(self, path: str) -> None:
-        self.saved_path = Path(path)
-        self._parts.settings.set_text("save_folder", str(self.saved_path.parent))
-        self.result_line.set_words(texts.SAVED.format(path=path))
+    def _on_saved(self, path: Path, note: str) -> None:
+        self.saved_path = path
+        self._parts.settings.set_text("save_folder", str(path.parent))
+        self.result_line.set_words(f"{texts.SAVED.format(path=path)} {note}".strip())
         self.open_file.show()
         self.open_folder.show()
 

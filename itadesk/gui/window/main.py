@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid.draft_offer import DraftOffer
+from itadesk.gui.paper.findings import paper_findings
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.settings import RecentBook
@@ -263,7 +264,8 @@ class MainWindow(QMainWindow):
     def _light_lamp(self) -> None:
         count = self.ways.missing_count()
         self.status.set_missing(count)
-        self.navigation.set_count("findings", count or 0)
+        found = paper_findings(self.desk, self.papers, self.place)
+        self.navigation.set_count("findings", len(found))
 
     def _on_changes(self, changes: Changes) -> None:
         self.status.set_saved(datetime.now().astimezone())

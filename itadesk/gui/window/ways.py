@@ -46,7 +46,18 @@ class Ways:
                 round_ = place.round if row in ids else "full-year"
                 return place.on_page(f"result:{round_}")
             return place.on_page("measures")
-        pages = {"score": "scores", "analysis": "analysis", "office": "office", "unit": "office"}
+        pages = {
+            "score": "scores",
+            "analysis": "analysis",
+            "office": "office",
+            "unit": "office",
+            "signatory": "office",
+            "publication": "publications",
+            "paper": "words",
+            "paper_text": "words",
+            "paper_picture": "appendix",
+            "rule_correction": "rules",
+        }
         pages["rule_correction"] = "rules"
         return place.on_page(pages.get(table, place.page))
 
