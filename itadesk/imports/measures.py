@@ -7,7 +7,7 @@ from uuid import uuid4
 from itadesk.imports.groups import Group, read_groups
 from itadesk.imports.headings import ROUND_MARK
 from itadesk.imports.notes import Notes
-from itadesk.imports.numbering import Numbered, read_number, running
+from itadesk.imports.numbering import Numbered, is_count, read_number, running
 from itadesk.imports.sections import Body
 from itadesk.imports.synonyms import USUAL
 from itadesk.imports.wordings import continued, join, repeats
@@ -78,6 +78,9 @@ class _Reader:
             self._append(last, values, row)
             return
         number = values.pop("number", "")
+        if number and not is_count(number):
+            values["title"] = f"{number} {values.get('title', '')}".strip()
+            number = ""
         if number:
             self._notes.drop(row.line, "number", number)
         if last is not None:

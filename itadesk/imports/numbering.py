@@ -35,6 +35,11 @@ def read_number(title: str) -> Numbered | None:
     return Numbered(number, title[match.end() :].strip(), _is_list(title, number, mark), bare)
 
 
+def is_count(text: str) -> bool:
+    """Whether a cell under ลำดับ holds a running number (``๑``, ``2.``, ``๑.๒``) or nothing."""
+    return not any(char.isalpha() for char in text)
+
+
 def _is_list(title: str, number: int, mark: str) -> bool:
     """Whether the next number follows in the same style."""
     following = number + 1

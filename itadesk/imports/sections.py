@@ -16,7 +16,7 @@ from itadesk.imports.furniture import (
 from itadesk.imports.groups import Group, read_groups
 from itadesk.imports.headings import Heading, Kind, merged, read_heading
 from itadesk.imports.markup import strip_markup
-from itadesk.imports.numbering import read_number
+from itadesk.imports.numbering import is_count, read_number
 from itadesk.imports.textrows import is_page_number
 from itadesk.imports.wordings import continued
 from itadesk.records.proposal import Dropped
@@ -157,10 +157,15 @@ class _Walker:
             self._drop(row.line, "repeated title", text)
         elif is_page_number(text) and (len(cells) == 1 or self._heading is None):
             self._drop(row.line, "page number", text)
-        elif groups or len(cells) == 1 or self._heading is None:
+        elif groups or len(cells) == 1 or self._heading is None or self._is_note(cells):
             self._pending.append((row.line, text, groups))
         else:
             self._take_row(row, cells)
+
+    def _is_note(self, cells: Sequence[str]) -> bool:
+        """Whether words stand where the table has its running numbers: a note or a group."""
+        counted = self._heading is not None and self._heading.fields[0] == "number"
+        return counted and not is_count(cells[0]) and continued(cells[0]) is None
 
     def _take_row(self, row: TableRow, cells: tuple[str, ...]) -> None:
         heading = self._heading

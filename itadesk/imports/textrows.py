@@ -7,6 +7,7 @@ from itadesk.imports.delimited import Line, split
 from itadesk.imports.folding import words_key
 from itadesk.imports.groups import read_groups
 from itadesk.imports.headings import read_heading
+from itadesk.imports.synonyms import exact_field
 from itadesk.records.table import TableRow
 from itadesk.thai.lists import list_mark
 from itadesk.thai.text import clean_text
@@ -14,6 +15,8 @@ from itadesk.thai.text import clean_text
 _FEED = re.compile("[\x0c]")
 _OPEN = re.compile(r"<(/?)p(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:<p>)?\s{0,9}\(?[0-9๐-๙]{1,3}\s{0,9}[.)]\s{0,9}[^0-9๐-๙\s]")
+_ITEM = re.compile(r"(?:<p>)?\s{0,9}\(?([0-9๐-๙]{1,3})\s{0,9}([.)])\s{0,9}[^0-9๐-๙\s]")
+_COUNT = re.compile(r"\s{0,9}\(?[0-9๐-๙]{1,3}\s{0,9}[.)]{0,2}\s{0,9}")
 _PAGE_NUMBER = re.compile(
     r"(?:หน้า(?:ที่)?\s*)?[-–(]?\s*[0-9๐-๙]{1,3}\s*[-–)]?(?:\s*(?:จาก|/)\s*[0-9๐-๙]{1,3})?"
 )
@@ -50,6 +53,18 @@ def _unpiped(line: str) -> str:
 
 def _is_numbered(line: Line) -> bool:
     return bool(_NUMBERED.match(line.cells[0].lstrip()[:40]))
+
+
+def _is_counted(line: Line) -> bool:
+    """Whether the first cell holds a running number and nothing else, as under ลำดับ."""
+    return bool(_COUNT.fullmatch(line.cells[0][:40]))
+
+
+def _follows(above: str, line: Line) -> bool:
+    """Whether the line's number is the next of the list that ``above`` ends in (``๑)`` ``๒)``)."""
+    marks = [_ITEM.match(text.lstrip()[:40]) for text in (above.rpartition("\n")[2], line.cells[0])]
+    first, second = ((int(mark[1]), mark[2]) if mark else (0, "") for mark in marks)
+    return first[0] > 0 and second == (first[0] + 1, first[1])
 
 
 def _add(cells: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
@@ -99,6 +114,8 @@ class _Joiner:
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
         self._width = 0
+        self._counted = False
+        """Whether the table's first column is ลำดับ."""
         self._titles: set[str] = set()
         self._loose: dict[int, bool] = {}
         self._nearest_row = _nearest_rows(lines)
@@ -122,6 +139,7 @@ class _Joiner:
             return line, index + 1
         if heading := self._heading(index):
             self._width = len(heading[0].cells)
+            self._counted = exact_field(heading[0].cells[0]) == "number"
             return heading
         line = self._trimmed(line)
         if not self._width:
@@ -145,7 +163,8 @@ class _Joiner:
             return None
         cells, end = line.cells, index + 1
         for after in self._lines[index + 1 : index + 8]:
-            if after.blank or _is_numbered(after) or len(after.cells) == len(cells):
+            begins = _is_numbered(after) or _is_counted(after)
+            if after.blank or begins or len(after.cells) == len(cells):
                 break
             more = read_heading(_add(cells, after.cells))
             if more is None or more.known <= best.known:
@@ -191,7 +210,20 @@ class _Joiner:
             return False
         if not self._end_of_row(index):
             return True
-        return bool(list_mark(line.cells[0])) and not _is_numbered(line)
+        return bool(list_mark(line.cells[0])) and not self._begins(line)
+
+    def _begins(self, line: Line) -> bool:
+        """Whether the line's number is that of a row rather than of an item inside a cell."""
+        return _is_counted(line) if self._counted else _is_numbered(line)
+
+    def _begins_after(self, index: int, after: int) -> bool:
+        """Whether the line ``after`` begins a row rather than going on with that at ``index``."""
+        line, above = self._lines[after], self._lines[after - 1]
+        if len(line.cells) == 1 or not self._begins(line):
+            return False
+        in_cell = after - 1 > index or len(above.cells) > 1
+        item = in_cell and _follows(above.cells[-1], line)
+        return not item or len(line.cells) >= self._width
 
     def _whole(self, index: int) -> tuple[Line, int] | None:
         """The whole row that this and the next lines make, and the index after it."""
@@ -211,7 +243,7 @@ class _Joiner:
             return 0
         for after in range(index + 1, min(index + _MOST_LINES, len(self._lines))):
             more = self._lines[after]
-            begins = len(more.cells) > 1 and _is_numbered(more)
+            begins = self._begins_after(index, after)
             if more.blank or begins or (len(more.cells) == 1 and self._is_loose(after)):
                 return 0
             count += len(more.cells) - 1
