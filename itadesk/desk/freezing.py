@@ -3,7 +3,6 @@
 from uuid import uuid4
 
 from itadesk.book.holder import now_text
-from itadesk.desk.documents import document_text
 from itadesk.desk.families import make_parents
 from itadesk.desk.session import Session
 from itadesk.desk.texts import FREEZE
@@ -11,11 +10,12 @@ from itadesk.desk.values import Values
 from itadesk.records.change import Changes
 from itadesk.records.document import Document
 from itadesk.records.paper import FrozenPaper
+from itadesk.report.frozen import to_json
 from itadesk.thai.text import clean_text
 
 
 class Freezing(Values):
-    """Frozen copies of what was approved. ``desk.documents`` reads and compares them."""
+    """Frozen copies of what was approved, read by ``report.frozen`` and ``report.compare``."""
 
     _session: Session
 
@@ -28,7 +28,7 @@ class Freezing(Values):
             "paper": paper,
             "approved_at": now_text(),
             "approved_by": clean_text(approved_by) or self._session.person,
-            "document": document_text(document),
+            "document": to_json(document),
         }
         with self._session.operation(FREEZE) as step:
             make_parents(self._session, "frozen_paper", values)

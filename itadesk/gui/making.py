@@ -83,7 +83,8 @@ def font_page(font: str) -> bytes | str:
 def save(order: Order, path: str) -> str:
     """Write the document ordered as the kind of file ``path`` ends in.
 
-    Returns what the user should know of the file, in Thai, or nothing. Raises ExportError; the file that stood there is then untouched.
+    Returns what the user should know of the file, in Thai, or nothing.
+    Raises ExportError; the file that stood there is then untouched.
     """
     from itadesk.export.files import write
 

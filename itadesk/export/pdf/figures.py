@@ -9,14 +9,13 @@ from itadesk.export.pdf.lines import Line
 from itadesk.export.pdf.page import Box, Page, Writing
 from itadesk.export.pdf.press import Press
 from itadesk.export.pdf.sheets import Sheets
+from itadesk.export.qr import QUIET, qr_modules
 from itadesk.records.document import Chart, Image, QrCode, SignatureBlock
 
 _CAPTION = Writing(14.0, "center")
 _GAP = 6.0
 """Around a figure, in points."""
 _UNREADABLE = "(เปิดภาพนี้ไม่ได้)"
-_LONGEST_ADDRESS = 1000
-"""Bytes of an address that a QR code can still be read with."""
 _SIGN_HERE = "ลงชื่อ ……………………………………"
 _SIGNER_WIDTH = 220.0
 
@@ -74,7 +73,7 @@ def laid_image(block: Image, width: float, height: float, press: Press) -> LaidF
 
 def laid_qr(block: QrCode, width: float, press: Press) -> LaidFigure:
     """An address as QR code; one that is too long for it stands as text."""
-    rows = _modules(block.address)
+    rows = qr_modules(block.address)
     text = block.caption if rows else f"{block.caption}\n{block.address}".strip()
     caption = _caption(text, width, press)
     if not rows:
@@ -82,22 +81,9 @@ def laid_qr(block: QrCode, width: float, press: Press) -> LaidFigure:
     return LaidFigure(block.side, block.side, lambda page, box: _draw_qr(rows, page, box), caption)
 
 
-def _modules(address: str) -> list[list[bool]]:
-    """The dark squares of the code, row by row."""
-    data = address.encode("utf-8", "replace")
-    if not data or len(data) > _LONGEST_ADDRESS:
-        return []
-    from reportlab.graphics.barcode import qrencoder  # loads slowly, and few papers have one
-
-    code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
-    code.addData(qrencoder.QR8bitByte(data))
-    code.make()
-    return [[bool(dark) for dark in row] for row in code.modules]
-
-
 def _draw_qr(rows: Sequence[Sequence[bool]], page: Page, box: Box) -> None:
-    """Squares side by side as one rectangle, within a quiet zone of four modules."""
-    unit = box.width / (len(rows) + 8)
+    """Squares side by side as one rectangle, within the quiet zone."""
+    unit = box.width / (len(rows) + 2 * QUIET)
     bars = []
     for down, row in enumerate(rows):
         start = 0
@@ -106,7 +92,7 @@ def _draw_qr(rows: Sequence[Sequence[bool]], page: Page, box: Box) -> None:
             while end < len(row) and row[end]:
                 end += 1
             if end > start:
-                left, top = box.left + (start + 4) * unit, box.top + (down + 4) * unit
+                left, top = box.left + (start + QUIET) * unit, box.top + (down + QUIET) * unit
                 bars.append(Box(left, top, (end - start) * unit, unit))
             start = end + 1
     page.fill(bars)
