@@ -53,6 +53,8 @@ QT_LIBRARIES = (
     ("libwayland-cursor0",),
     ("libthai0",),
 )
+PDFJS = "pdfjs-dist@5.6.205"
+"""Firefox's PDF reader, which needs Node; the tests that use it are skipped without."""
 TEST_PROGRAMS = (
     ("xvfb",),
     ("xdotool",),
@@ -174,6 +176,23 @@ def install_packages(groups: tuple[str, ...]) -> None:
     stamp.write_text(digest, encoding="utf-8")
 
 
+def install_pdfjs() -> None:
+    """Installs pdf.js where there is Node for it; what fails only skips its tests."""
+    npm = shutil.which("npm")
+    place, stamp = VENV / "pdfjs", VENV / "itadesk-pdfjs.txt"
+    if npm is None or shutil.which("node") is None:
+        return
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == PDFJS:
+        return
+    say("installing pdf.js")
+    place.mkdir(exist_ok=True)
+    options = ("--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1")
+    command = [npm, "install", *options, "--prefix", str(place), PDFJS]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
+    if done.returncode == 0:
+        stamp.write_text(PDFJS, encoding="utf-8")
+
+
 def main() -> None:
     """Sets up for the goal named on the command line."""
     goal = sys.argv[1] if len(sys.argv) > 1 else "run"
@@ -186,6 +205,8 @@ def main() -> None:
             say("    apt-get install " + " ".join(left))
     make_venv()
     install_packages(GROUPS[goal])
+    if goal == "test":
+        install_pdfjs()
 
 
 if __name__ == "__main__":
