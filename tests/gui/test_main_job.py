@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
+from itadesk.gui.grid.page import GridPage
 from itadesk.gui.parts import Parts
 from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.window.main import MainWindow
@@ -46,6 +47,26 @@ def _type_measure(window: MainWindow) -> None:
 
 def _titles(desk: Desk) -> list[str]:
     return [measure.title for measure in desk.measures(YEAR)]
+
+
+def test_tab_walks_the_cells_beside_other_widgets(
+    book: Path, parts: Parts, qtbot: QtBot
+) -> None:
+    window = open_window(book, parts, qtbot)
+    window.go(window.place.on_page("measures"))
+    page = window.workspace.page()
+    assert isinstance(page, GridPage)
+    page.setFocus()
+    _press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    first = page.view.currentIndex().column()
+    _press(Qt.Key.Key_Tab)
+    _press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.view
+    there = page.view.currentIndex().column()
+    assert there == page.view.shown_columns()[page.view.shown_columns().index(first) + 2]
+    _press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    _press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.view.currentIndex().column() == first
 
 
 def test_a_typed_measure_is_kept_undone_and_printed(

@@ -40,7 +40,7 @@ class Navigation(QListWidget):
         self.setAccessibleName(texts.NAVIGATION)
         self.setProperty("navigation", True)
         self.setIconSize(QSize(icon_side(), icon_side()))
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(ems(6))
         self.currentItemChanged.connect(self._on_current)
