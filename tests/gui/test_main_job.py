@@ -49,9 +49,7 @@ def _titles(desk: Desk) -> list[str]:
     return [measure.title for measure in desk.measures(YEAR)]
 
 
-def test_tab_walks_the_cells_beside_other_widgets(
-    book: Path, parts: Parts, qtbot: QtBot
-) -> None:
+def test_tab_walks_the_cells_beside_other_widgets(book: Path, parts: Parts, qtbot: QtBot) -> None:
     window = open_window(book, parts, qtbot)
     window.go(window.place.on_page("measures"))
     page = window.workspace.page()

@@ -7,6 +7,7 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_Return, _Mods.NoModifier): "go_down",
     (Qt.Key.Key_Return, _Mods.ShiftModifier): "go_up",
     (Qt.Key.Key_Tab, _Mods.NoModifier): "go_right",
+    (Qt.Key.Key_Backtab, _Mods.NoModifier): "go_left",
     (Qt.Key.Key_Backtab, _Mods.ShiftModifier): "go_left",
     (Qt.Key.Key_Tab, _Mods.ShiftModifier): "go_left",
     (Qt.Key.Key_F2, _Mods.NoModifier): "edit_here",

@@ -83,7 +83,7 @@ class GridView(FrozenTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(self.fontMetrics().lineSpacing() * 2)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setTabKeyNavigation(False)
+        self.setTabKeyNavigation(True)  # or Qt takes Tab to the next widget before any key
         self.setShowGrid(False)
         self.setStyleSheet(_CORNER)
         self.setWordWrap(True)
