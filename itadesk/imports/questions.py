@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from functools import lru_cache
 
 from itadesk.errors import RuleBookError
-from itadesk.imports.folding import heading_key
+from itadesk.imports.folding import heading_key, likeness
 from itadesk.imports.groups import read_groups
 from itadesk.ita.codes import letter_of
 from itadesk.ita.rules import RuleBook
@@ -97,12 +97,18 @@ def indicator_of(code: str, rules: RuleBook | None) -> int | None:
     return rule.indicator if rule else None
 
 
+@lru_cache(maxsize=512)
+def _wording_key(wording: str) -> str:
+    """A rule book's wording as it is compared; the same few are asked for again and again."""
+    return heading_key(wording)
+
+
 def _by_wording(wording: str, rules: RuleBook | None) -> str:
     key = heading_key(wording)
     if rules is None or len(key) < 10:
         return ""
     scored = [
-        (SequenceMatcher(None, key, heading_key(rule.wording)).ratio(), rule.code)
+        (likeness(key, _wording_key(rule.wording), least=_ALIKE), rule.code)
         for rule in rules.questions
         if rule.wording
     ]

@@ -40,7 +40,7 @@ def read(path: Path) -> Table:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.is_dir():
+        if path.exists() and not path.is_file():  # a folder, a device, a pipe without an end
             raise error("IMPORT_TYPE", path.name)
         if path.stat().st_size > LIMIT:
             raise error("IMPORT_TOO_BIG", path.name)

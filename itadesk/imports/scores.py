@@ -55,6 +55,7 @@ class _Reader:
     ) -> None:
         self._block, self._year, self._rules = block, year, rules
         self._notes, self._found = notes, found
+        self._letters = block.letters
         self._asked: dict[int, list[str]] = {}
         self._last: Score | None = None
 
@@ -111,7 +112,7 @@ class _Reader:
         if summary and row.score:
             self._keep(row, summary, "")
             return current
-        code = code_of(row.asked, current, self._block.letters, self._rules)
+        code = code_of(row.asked, current, self._letters, self._rules)
         if not code:
             return self._uncoded(row, current)
         self._keep(row, code, row.asked.wording)

@@ -1,9 +1,8 @@
 """What offices call the columns of their papers, and the field each heading stands for."""
 
 import re
-from difflib import SequenceMatcher
 
-from itadesk.imports.folding import heading_key
+from itadesk.imports.folding import heading_key, likeness
 
 LONGEST = 160
 """Characters of a heading; a longer cell is data."""
@@ -106,14 +105,6 @@ def near_field(text: str) -> str:
     key = heading_key(text)
     if not 4 <= len(key) <= LONGEST:
         return ""
-    scored = [(_likeness(key, usual), field) for field, usual in _NEAR]
+    scored = [(likeness(key, usual, least=_CLOSE), field) for field, usual in _NEAR]
     best, field = max(scored)
     return field if best >= _CLOSE else ""
-
-
-def _likeness(key: str, usual: str) -> float:
-    """0 to 1; 0 where a quick look shows that the two are too different."""
-    matcher = SequenceMatcher(None, key, usual)
-    if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < _CLOSE:
-        return 0.0
-    return matcher.ratio()
