@@ -9,6 +9,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -64,7 +65,8 @@ def back_up(connection: sqlite3.Connection, book: Path, folder: Path | None = No
         target = _free(target)
         put_in_place(beside, target)
     except (OSError, sqlite3.Error, BookError) as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise book_error("BACKUP_FAILED", book, detail=str(error)) from error
     if kept:
         _thin_out(backups_of(book))

@@ -33,6 +33,8 @@ class Operation:
     """The operation an undo or redo is about."""
 
 
+_MOST = 2**63 - 1
+"""The largest number SQLite takes."""
 _CHANGE_COLUMNS = (
     "c.id, c.operation, c.counter, c.tbl, c.row, c.before, c.after,"
     " o.at, o.person, o.machine, o.label, o.kind"
@@ -129,7 +131,7 @@ class History:
         where = f"WHERE {' AND '.join(term for term, _ in asked)} " if asked else ""
         parameters = [value for _, values in asked for value in values]
         order = "ORDER BY c.counter DESC, c.id DESC LIMIT ?"
-        parameters.append(-1 if limit is None else limit)
+        parameters.append(-1 if limit is None else min(limit, _MOST))
         return self._changes(where + order, parameters)
 
     def _changes(self, rest: str, parameters: Sequence[Value]) -> tuple[Change, ...]:

@@ -46,14 +46,14 @@ def write_bytes(path: Path, data: bytes, *, verify: Verify | None = None) -> Non
 
 def _reserve(path: Path) -> Path:
     """An empty file of its own in the same folder, with the same ending."""
-    if path.exists() and not path.is_file():
-        raise ExportError(
-            "EXPORT_FAILED",
-            f"“{path}” เป็นโฟลเดอร์หรืออุปกรณ์ ไม่ใช่ไฟล์ โปรดระบุชื่อไฟล์ที่ต้องการบันทึก",
-        )
-    if path.exists() and not os.access(path, os.W_OK):
-        raise _refused(path)
     try:
+        if path.exists() and not path.is_file():
+            raise ExportError(
+                "EXPORT_FAILED",
+                f"“{path}” เป็นโฟลเดอร์หรืออุปกรณ์ ไม่ใช่ไฟล์ โปรดระบุชื่อไฟล์ที่ต้องการบันทึก",
+            )
+        if path.exists() and not os.access(path, os.W_OK):
+            raise _refused(path)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".itadesk-", suffix=path.suffix)
         os.close(handle)
     except OSError as error:
@@ -130,12 +130,12 @@ def _told(error: OSError, path: Path) -> ExportError:
             "DISK_FULL",
             f"พื้นที่ดิสก์เต็ม จึงบันทึกไฟล์ “{name}” ไม่ได้ ไฟล์เดิมยังอยู่ครบ โปรดลบไฟล์ที่ไม่ใช้หรือเลือกดิสก์อื่นแล้วบันทึกใหม่",
         )
+    if error.errno == errno.ENAMETOOLONG:
+        return ExportError("EXPORT_FAILED", "ชื่อไฟล์ยาวเกินไป โปรดตั้งชื่อให้สั้นลงแล้วบันทึกใหม่")
     if not folder.is_dir():
         return ExportError(
             "EXPORT_NO_FOLDER", f"ไม่พบโฟลเดอร์ “{folder}” โปรดสร้างโฟลเดอร์ก่อนหรือเลือกโฟลเดอร์อื่น"
         )
-    if error.errno == errno.ENAMETOOLONG:
-        return ExportError("EXPORT_FAILED", "ชื่อไฟล์ยาวเกินไป โปรดตั้งชื่อให้สั้นลงแล้วบันทึกใหม่")
     if isinstance(error, PermissionError) or error.errno in (errno.EROFS, errno.EBUSY):
         return _refused(path)
     return ExportError(

@@ -132,3 +132,31 @@ def test_a_rule_book_with_overlapping_levels_is_told(
     assert refused(answer).startswith("RULES")
     assert "2568.toml" in answer.err
     assert sample.read_bytes() == before
+
+
+def test_a_name_no_disk_takes_is_refused_when_exporting(sample: Path, tmp_path: Path) -> None:
+    for name in ("x" * 260, "ก" * 90):
+        output = tmp_path / f"{name}.json"
+        answer = itadesk("export", sample, "--form", "report-outcome", "-o", output)
+        assert refused(answer) == "EXPORT_FAILED"
+        assert "ยาวเกินไป" in answer.err
+    below = tmp_path / ("x" * 260) / "out.json"
+    answer = itadesk("export", sample, "--form", "report-outcome", "-o", below)
+    assert refused(answer) == "EXPORT_FAILED"
+
+
+def test_a_limit_beyond_any_number_of_changes_shows_all(sample: Path) -> None:
+    assert done("history", sample, "--limit", "9" * 30).out == done("history", sample).out
+
+
+def test_a_backup_cannot_go_into_a_file(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"mine")
+    assert refused(itadesk("backup", sample, tmp_path / "file")) == "BACKUP_FAILED"
+    assert (tmp_path / "file").read_bytes() == b"mine"
+
+
+def test_a_device_is_not_read_to_its_end(sample: Path) -> None:
+    device = Path("/dev/zero")
+    if not device.exists():
+        pytest.skip("no such device on this system")
+    assert refused(itadesk("import", sample, device)) == "IMPORT_TYPE"
