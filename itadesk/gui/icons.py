@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -32,18 +32,32 @@ def icon(name: str, role: QPalette.ColorRole | None = None, *, on_accent: bool =
         if on_accent and mode is QIcon.Mode.Selected:
             chosen = QPalette.ColorRole.HighlightedText
         colour = palette.color(group, chosen)
-        for size in _SIZES:
-            made.addPixmap(pixmap(name, size, colour), mode)
+        for picture in _drawn(name, colour.name()):
+            made.addPixmap(QPixmap.fromImage(picture), mode)
     return made
 
 
 def pixmap(name: str, size: int, colour: QColor) -> QPixmap:
     """One picture of the icon, ``size`` device pixels square."""
-    picture = QPixmap(size, size)
+    return QPixmap.fromImage(_image(_renderer(name, colour.name()), size))
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, colour: str) -> tuple[QImage, ...]:
+    """The icon in every size, kept: several modes and places show it in the same colour."""
+    renderer = _renderer(name, colour)
+    return tuple(_image(renderer, size) for size in _SIZES)
+
+
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+
+
+def _image(renderer: QSvgRenderer, size: int) -> QImage:
+    picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
-    source = _source(name).replace("currentColor", colour.name())
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
+    renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from itadesk import paths
@@ -27,6 +27,9 @@ from itadesk.gui.tasks import Tasks
 from itadesk.gui.window.main import MainWindow
 from itadesk.records.proposal import Proposal
 
+_WARM_UP_AFTER = 150
+"""Milliseconds after the first screen."""
+
 
 class Program(QObject):
     """Owns the helper process, the settings and whichever window is shown."""
@@ -38,15 +41,20 @@ class Program(QObject):
         self.start: StartPage | None = None
         self.window: MainWindow | None = None
         self._doorbell: neighbour.Doorbell | None = None
+        self._warming = QTimer(self)
+        self._warming.setSingleShot(True)
+        self._warming.setInterval(_WARM_UP_AFTER)
+        self._warming.timeout.connect(self.parts.tasks.warm_up)
 
     def begin(self, book: Path | None) -> None:
-        """Show the first screen."""
-        self.parts.tasks.warm_up()
+        """Show the first screen; the helper process starts when that can be used."""
         if book is None or not self.open_book(book):
             self.show_start()
+        self._warming.start()
 
     def end(self) -> None:
         """End the helper process."""
+        self._warming.stop()
         self.parts.tasks.close()
 
     def show_start(self) -> None:
