@@ -22,3 +22,15 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_Space, _Mods.ControlModifier): "select_columns",
 }
 """Keys of the grid while no editor is open, beside the arrows (Qt's own) and the actions'."""
+
+MODIFIER_KEYS = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock,
+    }
+)
+"""Keys that come before another one and do nothing themselves."""

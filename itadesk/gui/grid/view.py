@@ -31,7 +31,7 @@ from itadesk.gui.grid.editing import Editing
 from itadesk.gui.grid.frozen import FrozenTableView
 from itadesk.gui.grid.headers import ColumnHeader, RowHeader
 from itadesk.gui.grid.heights import RowHeights
-from itadesk.gui.grid.keys import KEYS
+from itadesk.gui.grid.keys import KEYS, MODIFIER_KEYS
 from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.moving import Moving
 from itadesk.gui.grid.suggesting import Suggestions
@@ -96,7 +96,7 @@ class GridView(FrozenTableView):
     def _watch(self) -> None:
         model, heads, rows = self.grid, self.horizontalHeader(), self.verticalHeader()
         model.dataChanged.connect(self._on_data)
-        model.rowsInserted.connect(self.heights.size_visible)
+        model.rowsInserted.connect(self._on_inserted)
         model.rowsRemoved.connect(self.heights.size_visible)
         model.rowsMoved.connect(self._on_moved)
         model.modelReset.connect(self._on_reset)
@@ -182,6 +182,10 @@ class GridView(FrozenTableView):
             self.heights.forget_rows(first.row(), last.row())
         self.viewport().update()
 
+    def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self.heights.forget_rows(first, last)
+        self.heights.size_visible()
+
     def _on_moved(self) -> None:
         self.heights.size_visible()
         self.viewport().update()
@@ -247,7 +251,8 @@ class GridView(FrozenTableView):
         elif event.text().isprintable() and event.text() and not modifiers & _NO_TYPING:
             self._type(event)
         else:
-            self.moving.forget_tabs()
+            if key not in MODIFIER_KEYS:
+                self.moving.forget_tabs()
             super().keyPressEvent(event)
 
     def _type(self, event: QKeyEvent | QInputMethodEvent) -> None:

@@ -174,3 +174,21 @@ def test_hiding_the_current_column_leaves_the_keys_working(measures: Grid) -> No
     assert measures.here == (0, "steps")
     measures.key(K.Key_F8)
     assert measures.here == (0, "responsible")
+
+
+def test_a_typed_row_is_as_high_as_its_words(measures: Grid) -> None:
+    row = len(measures.model.rows)
+    measures.go(row, "title")
+    measures.type("ให้ความรู้เรื่องผลประโยชน์ทับซ้อนแก่พนักงานทุกคน " * 4)
+    measures.key(K.Key_Tab)
+    assert measures.view.rowHeight(row) == measures.view.heights.wanted(row)
+    assert measures.view.rowHeight(row) > measures.view.rowHeight(row + 1)
+
+
+def test_shift_before_a_letter_does_not_forget_where_tab_began(measures: Grid) -> None:
+    measures.go(0, "title")
+    measures.key(K.Key_Tab)
+    measures.key(K.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    measures.type("ฏีกา")
+    measures.key(K.Key_Return)
+    assert measures.here == (1, "title")
