@@ -58,7 +58,7 @@ class _Reader:
         self._notes = notes
         self._heading: tuple[Group, ...] | None = None
         self._outer: tuple[Group, ...] = ()
-        titles = [self._title(row) for row in rows]
+        titles = [_cell(row, "title") for row in rows]
         numbers = [read_number(title) for title in titles if title]
         self._numbered = sum(number is not None for number in numbers) * 5 >= 2 * len(numbers) > 0
         self._has_column = any(_cell(row, "number") for row in rows)
@@ -108,15 +108,12 @@ class _Reader:
                 field=USUAL.get(field_, (field_,))[0],
             )
 
-    def _title(self, row: Body) -> str:
-        return _cell(row, "title")
-
     def _values(self, row: Body) -> dict[str, str]:
         """Field -> text of the row's filled cells; what has no field is reported, not lost."""
         values: dict[str, str] = {}
         fields = row.heading.fields
         cells = row.values
-        if len(cells) == len(fields) + 1 and _is_count(cells[0]) and "number" not in fields:
+        if len(cells) == len(fields) + 1 and _is_bare_number(cells[0]) and "number" not in fields:
             values["number"], cells = cells[0], cells[1:]
         for index, text in enumerate(cells):
             name = fields[index] if index < len(fields) else ""
@@ -125,7 +122,7 @@ class _Reader:
             if index >= len(fields):
                 self._extra(row, values, text)
             elif name.partition(ROUND_MARK)[0] not in _KNOWN:
-                self._unknown(row, index, text)
+                self._notes.drop(row.line, "unknown column", text)
             else:
                 values[name] = join(values.get(name, ""), text, torn=False)
         return values
@@ -134,9 +131,6 @@ class _Reader:
         last = next((name for name in reversed(row.heading.fields) if name in _KNOWN), "title")
         values[last] = join(values.get(last, ""), text, torn=False)
         self._notes.find("import-extra-cell", table="measure", field_=last, text=text)
-
-    def _unknown(self, row: Body, index: int, text: str) -> None:
-        self._notes.drop(row.line, "unknown column", text)
 
     def _is_group(self, row: Body, values: dict[str, str]) -> bool:
         """A row with only its first cell filled that is no measure and no rest of one."""
@@ -198,7 +192,7 @@ class _Reader:
         return join(before, rest, torn=True)
 
 
-def _is_count(text: str) -> bool:
+def _is_bare_number(text: str) -> bool:
     """Whether a cell holds nothing but a running number."""
     digits = to_arabic(text).strip(" .)(")
     return digits.isdecimal() and len(digits) <= 3
