@@ -158,6 +158,7 @@ def running_text(text: str, part: FormPart, *, space_after: float) -> list[Block
         Paragraph(
             line,
             size=part.page.text_size,
+            align="justify",
             first_line=FIRST_LINE,
             space_after=space_after if place == len(lines) - 1 else 0,
         )

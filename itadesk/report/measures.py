@@ -10,6 +10,7 @@ from itadesk.records.rounds import STATUSES
 from itadesk.report.groups import Group, groups
 from itadesk.report.sheet import Sheet
 from itadesk.report.texts import DATED, REASON, STATUS_REASON
+from itadesk.thai.lists import list_mark
 
 HEADING_GROUPS = frozenset({"indicator", "issue"})
 """These groups stand under a heading each, with a table of their own; instruments are rows."""
@@ -105,7 +106,7 @@ class _Table:
         value = getattr(measure, field)
         text = "" if value is None else str(value)
         if field == "title" and self.part.number == "in-title":
-            return f"{number}. {text}" if text else f"{number}."
+            return text if _numbered(text) else f"{number}. {text}".rstrip()
         return text
 
     def _result_text(self, field: str, result: Result | None) -> str:
@@ -114,6 +115,11 @@ class _Table:
             return ""
         text = str(getattr(result, field))
         return with_status(self.part, result) if field == "output" else text
+
+
+def _numbered(title: str) -> bool:
+    """A title that is itself a numbered list (๑. … ๒. …) prints without a number before it."""
+    return any(char.isdigit() for char in list_mark(title))
 
 
 def with_status(part: FormPart, result: Result) -> str:

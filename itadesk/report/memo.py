@@ -1,6 +1,6 @@
 """The memo head (บันทึกข้อความ) that may go before a paper, on a page of its own."""
 
-from itadesk.records.document import Block, PageSetup, Paragraph, Part
+from itadesk.records.document import Block, Image, PageSetup, Paragraph, Part
 from itadesk.records.office import Office
 from itadesk.report.sheet import Sheet
 from itadesk.report.signing import signing_blocks
@@ -19,6 +19,8 @@ from itadesk.report.texts import (
 
 FIRST_LINE = 70.9
 """Points; 2.5 cm."""
+LOGO = 42.5
+"""Points; 1.5 cm."""
 
 
 def memo_part(sheet: Sheet, subject: str) -> Part:
@@ -32,7 +34,8 @@ def memo_part(sheet: Sheet, subject: str) -> Part:
         MEMO_SUBJECT.format(subject=subject),
     )
     blocks: list[Block] = [
-        Paragraph(MEMO, bold=True, size=24, align="center", space_after=8, outline=0)
+        *_logo(sheet),
+        Paragraph(MEMO, bold=True, size=24, align="center", space_after=8, outline=0),
     ]
     blocks += [Paragraph(sheet.printed(line), space_after=2) for line in head]
     blocks.append(
@@ -42,10 +45,19 @@ def memo_part(sheet: Sheet, subject: str) -> Part:
     )
     body = (MEMO_BODY.format(subject=subject), MEMO_END)
     blocks += [
-        Paragraph(sheet.printed(line), first_line=FIRST_LINE, space_after=8) for line in body
+        Paragraph(sheet.printed(line), align="justify", first_line=FIRST_LINE, space_after=8)
+        for line in body
     ]
     blocks += signing_blocks(sheet, sheet.form.parts[0], dated=False)
     return Part(PageSetup("portrait"), tuple(blocks))
+
+
+def _logo(sheet: Sheet) -> tuple[Image, ...]:
+    """The office's emblem, as high as the garuda of a memo (1.5 cm), where the book has one."""
+    picture = sheet.dossier.stored.get(sheet.dossier.office.logo)
+    if picture is None:
+        return ()
+    return (Image(picture.data, picture.media_type, max_width=LOGO, max_height=LOGO),)
 
 
 def head_of(office: Office) -> str:

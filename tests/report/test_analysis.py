@@ -5,7 +5,7 @@ import dataclasses
 from itadesk.formspec import shelf
 from itadesk.records.dossier import Dossier
 from itadesk.records.score import Analysis
-from itadesk.report import compose
+from itadesk.report.compose import compose
 from tests.report.office import analyses, dossier, score, scores
 from tests.report.reading import grids, paragraphs, rows, whole
 

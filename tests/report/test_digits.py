@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itadesk.formspec import shelf
-from itadesk.report import compose
+from itadesk.report.compose import compose
 from itadesk.report.digits import printer
 from itadesk.thai.digits import to_arabic
 from tests.report.office import dossier

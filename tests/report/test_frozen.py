@@ -8,8 +8,8 @@ import pytest
 from itadesk.errors import ItadeskError
 from itadesk.formspec import shelf
 from itadesk.records.document import Document, Image
-from itadesk.report import compose
 from itadesk.report.compare import compare
+from itadesk.report.compose import compose
 from itadesk.report.frozen import from_json, to_json
 from tests.report.office import Extra, dossier, scores
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from itadesk.formspec import shelf
-from itadesk.report import compose
+from itadesk.report.compose import compose
 from itadesk.report.frozen import from_json, to_json
 from tests.report.office import dossier
 

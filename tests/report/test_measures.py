@@ -7,7 +7,7 @@ import pytest
 from itadesk.formspec import shelf
 from itadesk.records.document import Grid, Paragraph
 from itadesk.records.measure import Measure, Result
-from itadesk.report import compose
+from itadesk.report.compose import compose
 from tests.report.office import dossier, measures
 from tests.report.reading import blocks, grids, paragraphs, rows, whole
 
@@ -22,6 +22,22 @@ def test_titles_are_numbered_in_the_papers_digits() -> None:
         "๑. จัดทำคู่มือการให้บริการประชาชน ๕ งานหลัก",
         "๒. เปิดเผยแผนการใช้จ่ายงบประมาณให้บุคลากรทราบ",
     ]
+
+
+def test_a_title_that_is_a_numbered_list_is_not_numbered_twice() -> None:
+    own = "๑. อบรมพนักงาน\n๒. ประเมินความรู้"
+    first, *rest = measures()
+    year = dataclasses.replace(dossier(), measures=(dataclasses.replace(first, title=own), *rest))
+    printed = rows(grids(compose(shelf().get("report-outcome"), year))[0])
+    assert [row[0] for row in printed][:2] == [own, "๒. เปิดเผยแผนการใช้จ่ายงบประมาณให้บุคลากรทราบ"]
+
+
+def test_a_title_that_is_a_list_of_dashes_is_numbered() -> None:
+    first, *rest = measures()
+    title = dataclasses.replace(first, title="- อบรมพนักงาน\n- ประเมินความรู้")
+    year = dataclasses.replace(dossier(), measures=(title, *rest))
+    printed = rows(grids(compose(shelf().get("report-outcome"), year))[0])
+    assert printed[0][0] == "๑. - อบรมพนักงาน\n- ประเมินความรู้"
 
 
 def test_a_number_column_leaves_the_titles_plain() -> None:

@@ -15,7 +15,7 @@ from itadesk.records.measure import Measure, Result
 from itadesk.records.office import Office
 from itadesk.records.rounds import INSTRUMENTS
 from itadesk.records.score import Analysis, Score
-from itadesk.report import compose
+from itadesk.report.compose import compose
 from itadesk.thai.digits import to_arabic
 from tests.report.reading import whole
 

@@ -8,7 +8,7 @@ import pytest
 from itadesk.formspec import Form, shelf
 from itadesk.records.document import Chart, Image, Paragraph, QrCode, SignatureBlock
 from itadesk.records.office import Office
-from itadesk.report import compose
+from itadesk.report.compose import compose
 from tests.report.office import Extra, analyses, dossier, score, scores
 from tests.report.reading import blocks, paragraphs, whole
 
