@@ -40,7 +40,7 @@ _NAME: Final = 40
 
 def backup_folder(book: Path) -> Path:
     """Where backups of the book at this path are kept."""
-    where = blake2b(os.fsencode(book.resolve()), digest_size=4).hexdigest()
+    where = blake2b(os.fsencode(os.path.realpath(book)), digest_size=4).hexdigest()
     return user_dir() / "backups" / f"{_short(book)}-{where}"
 
 

@@ -1,6 +1,7 @@
 """The one door through which a book is read and changed."""
 
 import dataclasses
+import os
 from pathlib import Path
 from typing import Self
 
@@ -92,4 +93,4 @@ class Desk(Importing, Copying, Freezing, Pictures, Steps, Years):
 def real_path(path: Path | str) -> Path:
     """Where a book really is: SQLite keeps its log beside the file, not beside a link to it."""
     path = Path(path)
-    return path.resolve() if path.is_symlink() else path
+    return Path(os.path.realpath(path)) if path.is_symlink() else path

@@ -57,16 +57,18 @@ def read_rows(data: bytes, name: str) -> tuple[TableRow, ...]:
         shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         printed = [sheet for sheet in shown if sheet.title not in DATA_SHEETS]
         for page, sheet in enumerate(printed or shown):
-            rows += _sheet_rows(sheet, page)
+            rows += _sheet_rows(sheet, page, name)
     except _BROKEN as trouble:
         raise error("IMPORT_DAMAGED", name) from trouble
     return tuple(rows)
 
 
-def _sheet_rows(sheet: Worksheet, page: int) -> list[TableRow]:
+def _sheet_rows(sheet: Worksheet, page: int, name: str) -> list[TableRow]:
     """Rows as wide as the sheet's widest row of data."""
     spans = _full_rows(sheet)
     width = min(_WIDEST, sheet.max_column or 1)
+    if _goes_on(sheet):
+        raise error("IMPORT_TOO_BIG", name)
     rows = []
     grid = sheet.iter_rows(max_row=min(_MOST_ROWS, sheet.max_row or 1), max_col=width)
     for number, cells in enumerate(grid, 1):
@@ -77,6 +79,12 @@ def _sheet_rows(sheet: Worksheet, page: int) -> list[TableRow]:
             texts = [text for text in texts if text]
         rows.append(TableRow(tuple(texts), number, page))
     return _narrowed(rows)
+
+
+def _goes_on(sheet: Worksheet) -> bool:
+    """Whether something stands below the last row that is read; formats alone are nothing."""
+    below = range(_MOST_ROWS + 1, min(sheet.max_row or 1, 3 * _MOST_ROWS) + 1)
+    return any(sheet.cell(row, column).value is not None for row in below for column in range(1, 5))
 
 
 def _full_rows(sheet: Worksheet) -> set[int]:
@@ -107,14 +115,21 @@ def _text(cell: Cell | MergedCell) -> str:
     if isinstance(value, datetime.datetime | datetime.date):
         day = value.date() if isinstance(value, datetime.datetime) else value
         return format_date(day, "short") if day.year > 1 else ""
-    if isinstance(value, float) and math.isfinite(value) and abs(value) < 1e15:
+    if isinstance(value, float | int) and not isinstance(value, bool) and _is_usual(value):
         return _number(value, str(cell.number_format))
     return clean_text(str(value)).strip()
 
 
+def _is_usual(value: float) -> bool:
+    return math.isfinite(value) and abs(value) < 1e15
+
+
 def _number(value: float, pattern: str) -> str:
-    decimals = pattern.split(";", maxsplit=1)[0].partition(".")[2]
+    """As its format shows it, but never with fewer digits than typed where it shows no decimals."""
+    shown = pattern.split(";", maxsplit=1)[0]
+    decimals = shown.partition(".")[2]
     places = len(decimals) - len(decimals.lstrip("0"))
-    if places:
-        return f"{value:.{min(places, 6)}f}"
-    return format(Decimal(repr(value)).normalize(), "f")
+    sign = "%" if shown.rstrip('"').endswith("%") else ""
+    number = Decimal(repr(value)) * (100 if sign else 1)
+    text = f"{number:.{min(places, 6)}f}" if places else format(number.normalize(), "f")
+    return text + sign

@@ -160,3 +160,15 @@ def test_a_device_is_not_read_to_its_end(sample: Path) -> None:
     if not device.exists():
         pytest.skip("no such device on this system")
     assert refused(itadesk("import", sample, device)) == "IMPORT_TYPE"
+
+
+def test_a_link_that_leads_to_itself_is_no_book(tmp_path: Path) -> None:
+    book = tmp_path / "loop.ita"
+    try:
+        book.symlink_to(book)
+    except OSError:
+        pytest.skip("no links on this system")
+    refused(itadesk("show", book))
+    refused(itadesk("undo", book))
+    refused(itadesk("set", book, "office", "name", "ก"))
+    assert book.is_symlink()

@@ -90,6 +90,25 @@ def test_excel_gives_scores_with_their_decimals_and_dates_in_thai(tmp_path: Path
     ]
 
 
+def test_excel_shows_shares_of_hundred_as_typed_and_loses_no_rows(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(("มาตรการ", "ขั้นตอน", "ผลการดำเนินการ", "ผลลัพธ์"))
+    for row, (value, pattern) in enumerate(((0.915, "0.00%"), (0.925, "0%"), (1, "0%")), 2):
+        sheet.append(("มาตรการบัตรคิว", "ติดตั้ง", "ติดตั้งแล้ว", value))
+        sheet.cell(row, 4).number_format = pattern
+    path = tmp_path / "paper.xlsx"
+    book.save(path)
+    proposal = propose(read(path), forms(), fiscal_year=2568)
+    assert [result.outcome for result in proposal.results] == ["91.50%", "92.5%", "100%"]
+    sheet.cell(30_000, 2).value = "ยังมีต่อ"
+    book.save(path)
+    with pytest.raises(ImportFileError) as trouble:
+        read(path)
+    assert trouble.value.code == "IMPORT_TOO_BIG"
+
+
 def test_excel_of_other_programs_is_read_without_a_warning(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
