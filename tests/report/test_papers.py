@@ -9,7 +9,7 @@ from itadesk.formspec import Form, shelf
 from itadesk.records.document import Chart, Image, Paragraph, QrCode, SignatureBlock
 from itadesk.records.office import Office
 from itadesk.report.compose import compose
-from tests.report.office import Extra, analyses, dossier, score, scores
+from tests.report.office import PNG, Extra, analyses, dossier, score, scores
 from tests.report.reading import blocks, paragraphs, whole
 
 FORM = shelf().get("report-outcome")
@@ -186,6 +186,16 @@ def test_a_memo_head_goes_before_on_a_page_of_its_own() -> None:
     assert any("๙ ตุลาคม ๒๕๖๘" in text for text in texts)
     assert any(isinstance(block, SignatureBlock) for block in document.parts[0].blocks)
     assert not any(isinstance(block, SignatureBlock) for block in document.parts[1].blocks)
+
+
+def test_a_memo_begins_with_the_offices_emblem_where_there_is_one() -> None:
+    year = dossier(extra=Extra(memo_head="on"))
+    bare = compose(FORM, year)
+    assert not any(isinstance(block, Image) for block in bare.parts[0].blocks)
+    office = dataclasses.replace(year.office, logo="hash")
+    emblem = compose(FORM, dataclasses.replace(year, office=office)).parts[0].blocks[0]
+    assert isinstance(emblem, Image)
+    assert (emblem.data, emblem.max_height) == (PNG, 42.5)
 
 
 def test_charts_show_both_years_and_keep_missing_values_missing() -> None:
