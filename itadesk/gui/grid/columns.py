@@ -69,6 +69,11 @@ class GridColumn:
         """Unique within a grid; what remembered widths are kept under."""
         return f"{self.table}.{self.field}" + (f".{self.round}" if self.round else "")
 
+    @property
+    def is_result(self) -> bool:
+        """Whether it is a required text of a round."""
+        return self.round is not None and self.required and not self.choices
+
     def label(self, raw: str) -> str:
         """The raw text as it is shown (a choice by its words)."""
         return next((choice.label for choice in self.choices if choice.value == raw), raw)

@@ -45,6 +45,8 @@ class Moving:
         row, column = self.here()
         back, self._tab_column = self._tab_column, None
         self.go(row + 1, column if back is None else back)
+        if back is not None:
+            self._show_beginning()
 
     def go_up(self) -> None:
         """One row up."""
@@ -78,10 +80,23 @@ class Moving:
         elif place >= len(columns) and row < self._view.grid.rowCount() - 1:
             self.go(row + 1, columns[0])
             self._tab_column = columns[0]
+            self._show_beginning()
+
+    def go_beginning(self) -> None:
+        """Where the work of a new page begins: a round's first result, else the first cell."""
+        grid, shown = self._view.grid, self._view.shown_columns()
+        results = [column for column in shown if grid.source.columns[column].is_result]
+        self.go(0, results[0] if results and len(grid.rows) else shown[0])
 
     def go_first_column(self) -> None:
         """The row's first cell."""
         self.go(self.here()[0], self._view.shown_columns()[0])
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """Beside a column that stays in view, the row's next cells come into view too."""
+        if self.here()[1] in self._view.frozen_columns():
+            self._view.horizontalScrollBar().setValue(0)
 
     def go_last_column(self) -> None:
         """The row's last cell."""

@@ -83,7 +83,7 @@ class GridPage(QWidget):
         self._actions = make_actions(self, self.commands.slots())
         self._lay_out()
         self._connect()
-        self.view.moving.go(0, self.view.shown_columns()[0])
+        self.view.moving.go_beginning()
         self._enable()
 
     def _lay_out(self) -> None:
@@ -162,7 +162,7 @@ class GridPage(QWidget):
             self.model.set_source(source)
             self.view.arranging.forget()
             self.view.fit_columns()
-            self.view.moving.go(0, self.view.shown_columns()[0])
+            self.view.moving.go_beginning()
 
     def current(self) -> tuple[str, str, str]:
         """Table, row id and field of the current cell; the row id is empty in the new row."""

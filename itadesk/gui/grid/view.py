@@ -204,6 +204,7 @@ class GridView(FrozenTableView):
             self.columns_kept = True
             self._share_room()
         self.heights.size_visible()
+        self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More rows may have come into view."""

@@ -131,3 +131,23 @@ def test_opening_measures_only_what_is_in_view(show: MakeGrid, many: Desk) -> No
     assert grid.view.heights.resized < 60
     assert grid.view.heights.layouts.measured < 200
     assert grid.view.rowAt(QPoint(0, 10).y()) == 0
+
+
+def test_results_begin_at_the_first_result_not_at_a_title(results: Grid) -> None:
+    assert results.here == (0, "output")
+    results.type("จัดประชุมแล้ว")
+    results.key(Qt.Key.Key_Return)
+    assert results.shown_titles() == results.titles()
+    assert results.text(0, "output") == "จัดประชุมแล้ว"
+
+
+def test_back_at_the_staying_column_the_next_cells_come_into_view(results: Grid) -> None:
+    results.page.resize(700, 500)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Return):
+        results.go(0, "title")
+        for _ in range(6):
+            results.key(Qt.Key.Key_Tab)
+        assert results.view.horizontalScrollBar().value() > 0
+        results.key(key)
+        assert results.here[1] == "title"
+        assert results.view.horizontalScrollBar().value() == 0
