@@ -22,6 +22,7 @@ from itadesk.gui.window.main import MainWindow
 from itadesk.records.change import CellEdit
 from itadesk.records.score import Analysis, Score
 from itadesk.report.compose import compose
+from itadesk.thai.digits import to_thai
 from tests.gui.conftest import YEAR, type_text
 
 pytestmark = pytest.mark.gui
@@ -157,7 +158,7 @@ def test_findings_lead_to_the_empty_cell(window: MainWindow) -> None:
     found = page.findings()
     assert found
     assert page.list.count() == len(found)
-    assert window.ways.missing_count() == len(found)
+    assert to_thai(str(len(found))) in window.status.lamp.text()
     page.list.itemActivated.emit(page.list.item(0))
     assert window.place.page == "result:full-year"
     cell = window.workspace.page()

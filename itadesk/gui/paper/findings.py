@@ -1,6 +1,6 @@
 """What is still missing or worth mending in the paper, each a way to its cell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
@@ -27,6 +27,7 @@ from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
 
 _FINDING = Qt.ItemDataRole.UserRole
+_EMPTY = "missing"
 _ICONS = {"error": "circle-x", "warning": "triangle-alert", "info": "info"}
 
 
@@ -68,7 +69,7 @@ class FindingsPage(Page):
 
     def findings(self) -> tuple[Finding, ...]:
         """What the page lists, in the order of the paper."""
-        return paper_findings(self._desk, self._papers, self._place)
+        return paper_findings(self._desk, self._papers, self._place) or ()
 
     def apply_changes(self, _changes: Changes) -> None:
         """Anything may have been mended."""
@@ -80,14 +81,22 @@ class FindingsPage(Page):
         self.placeRequested.emit(finding.table, finding.id, finding.field)
 
 
-def paper_findings(desk: Desk, papers: Papers, place: Place) -> tuple[Finding, ...]:
-    """Required cells still empty, weak points without a measure, addresses that do not open."""
+def missing_count(found: Iterable[Finding]) -> int:
+    """How many of the findings are required cells still empty."""
+    return sum(finding.rule == _EMPTY for finding in found)
+
+
+def paper_findings(desk: Desk, papers: Papers, place: Place) -> tuple[Finding, ...] | None:
+    """Required cells still empty, weak points without a measure, addresses that do not open.
+
+    None where there is no form for the paper.
+    """
     form = papers.form(place)
     if form is None:
-        return ()
+        return None
     dossier = desk.dossier(place.fiscal_year, place.round)
     found = [
-        Finding("missing", "warning", cell.table, cell.id, cell.field, _missing(cell, dossier))
+        Finding(_EMPTY, "warning", cell.table, cell.id, cell.field, _missing(cell, dossier))
         for cell in missing_cells(form, dossier)
     ]
     if place.role == "plan":

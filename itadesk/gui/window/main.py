@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid.draft_offer import DraftOffer
-from itadesk.gui.paper.findings import paper_findings
+from itadesk.gui.paper.findings import missing_count, paper_findings
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.settings import RecentBook
@@ -262,10 +262,9 @@ class MainWindow(QMainWindow):
         self._lamp.start()
 
     def _light_lamp(self) -> None:
-        count = self.ways.missing_count()
-        self.status.set_missing(count)
         found = paper_findings(self.desk, self.papers, self.place)
-        self.navigation.set_count("findings", len(found))
+        self.status.set_missing(None if found is None else missing_count(found))
+        self.navigation.set_count("findings", len(found or ()))
 
     def _on_changes(self, changes: Changes) -> None:
         self.status.set_saved(datetime.now().astimezone())

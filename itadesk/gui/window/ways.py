@@ -61,15 +61,6 @@ class Ways:
         pages["rule_correction"] = "rules"
         return place.on_page(pages.get(table, place.page))
 
-    def missing_count(self) -> int | None:
-        """How many required cells of the paper are empty; None where there is no paper."""
-        window = self._window
-        form = window.papers.form(window.place)
-        if form is None:
-            return None
-        place = window.place
-        return len(missing_cells(form, window.desk.dossier(place.fiscal_year, place.round)))
-
     def next_missing(self) -> None:
         """Go to the next required cell that is empty, on this page or another."""
         window = self._window
