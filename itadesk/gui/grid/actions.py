@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from itadesk.gui.grid.texts import LABEL_EARLIER
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -31,6 +33,7 @@ COMMANDS = (
     Command("clear", "ล้างช่องหรือลบแถวที่เลือก", ("Del",)),
     Command("fill_down", "เติมลงล่าง", ("Ctrl+D",)),
     Command("fill_selection", "เติมทุกช่องที่เลือก", ("Ctrl+Return", "Ctrl+Enter")),
+    Command("take_earlier", LABEL_EARLIER, ("Ctrl+Shift+U",)),
     Command("insert_row", "แทรกแถว", ("Ctrl++", "Ctrl+=", "Ctrl+Shift+=")),
     Command("duplicate", "ทำสำเนาแถว", ("Ctrl+Shift+D",)),
     Command("delete_rows", "ลบแถว", ("Ctrl+-",)),
@@ -53,7 +56,7 @@ COMMANDS = (
 GROUPS = (
     ("undo", "redo"),
     ("cut", "copy", "paste", "paste_rows"),
-    ("edit", "pick", "clear", "fill_down", "fill_selection"),
+    ("edit", "pick", "clear", "fill_down", "fill_selection", "take_earlier"),
     ("insert_row", "duplicate", "delete_rows", "move_up", "move_down", "move_group"),
     ("find", "find_next", "find_previous", "filter", "column", "clear_filters"),
     ("next_missing", "previous_missing", "record"),
@@ -62,7 +65,7 @@ GROUPS = (
 """How menus divide them; ``select_all`` has only its key."""
 AT_A_CELL = (
     ("cut", "copy", "paste"),
-    ("clear", "fill_down", "pick"),
+    ("clear", "fill_down", "pick", "take_earlier"),
     ("insert_row", "duplicate", "delete_rows", "move_up", "move_down", "move_group"),
     ("filter", "column", "record", "history"),
 )

@@ -55,6 +55,17 @@ class Arrivals:
             self._cells(change)
         if self._model.source.table in changes.reshaped:
             self._model.renumber()
+        if self._model.source.hints and any(self._elsewhere(each) for each in changes.changes):
+            self._tell_all()
+
+    def _elsewhere(self, change: Change) -> bool:
+        """Whether a result shown by another grid changed: its words may be a hint here."""
+        return change.table == "result" and self.grid_row("result", change.row) is None
+
+    def _tell_all(self) -> None:
+        model = self._model
+        last = model.index(model.rowCount() - 1, model.columnCount() - 1)
+        model.dataChanged.emit(model.index(0, 0), last)
 
     def _own(self, change: Change, added: dict[str, GridRow], removed: set[str]) -> None:
         model = self._model

@@ -73,18 +73,19 @@ class CellDelegate(QStyledItemDelegate):
             marks.draw(painter, where, sign, option.palette)
         model = self._view.grid
         text = model.column(index).label(model.raw(index))
+        heights, font, cap = self._view.heights, option.font, self._view.heights.cap
         role = QPalette.ColorRole.Text
         if not text:
-            text, role = self._placeholder(index), QPalette.ColorRole.PlaceholderText
+            hint, role = index.data(GridModel.HINT), QPalette.ColorRole.PlaceholderText
+            text = hint or self._placeholder(index)
+            if hint:
+                font, cap = heights.hint_font(), heights.hint_cap()
         if not text:
             return
         painter.setPen(option.palette.color(role))
-        painter.setFont(option.font)
+        painter.setFont(font)
         align = int(index.data(Qt.ItemDataRole.TextAlignmentRole)) & 0x0F
-        heights = self._view.heights
-        layout = heights.layouts.get(
-            text, int(box.width()), option.font, cap=heights.cap, align=align
-        )
+        layout = heights.layouts.get(text, int(box.width()), font, cap=cap, align=align)
         layout.draw(painter, box)
 
     def _placeholder(self, index: Index) -> str:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFont
+
 from itadesk.gui.grid.layouts import DEFAULT_CAP, PAD_X, CellLayouts
 from itadesk.gui.grid.marks import SIGN
+from itadesk.gui.grid.telling import hint as hint_of
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.view import GridView
 
 CAPS = (3, 5, 8, 12, 20)
+_HINT_LINES = 4
 
 
 class RowHeights:
@@ -50,11 +54,22 @@ class RowHeights:
         heights = [least]
         for column in view.shown_columns():
             text = model.source.columns[column].label(model.text(row, column))
-            if text:
+            hint = "" if text else hint_of(model, row, column)
+            if text or hint:
                 width = self.text_width(column) - (SIGN if view.has_sign(row, column) else 0)
-                layout = self.layouts.get(text, width, view.font(), cap=self.cap)
-                heights.append(layout.height)
+                font, cap = (view.font(), self.cap) if text else (self.hint_font(), self.hint_cap())
+                heights.append(self.layouts.get(text or hint, width, font, cap=cap).height)
         return max(heights)
+
+    def hint_font(self) -> QFont:
+        """Earlier words stand in italics."""
+        font = QFont(self._view.font())
+        font.setItalic(True)
+        return font
+
+    def hint_cap(self) -> int:
+        """Lines of earlier words in an empty cell; the tooltip has them all."""
+        return min(self.cap, _HINT_LINES)
 
     def size_row(self, row: int) -> None:
         """Measure one row (its words changed)."""

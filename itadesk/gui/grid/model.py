@@ -22,6 +22,7 @@ from itadesk.gui.grid.lamp import Lamp
 from itadesk.gui.grid.problems import unclear
 from itadesk.gui.grid.rows import Keep, Key, Rows
 from itadesk.gui.grid.sources import GridRow, RowSource
+from itadesk.gui.grid.telling import hint, spoken, tooltip
 from itadesk.records.change import Changes
 from itadesk.records.finding import Finding
 from itadesk.thai.digits import to_thai
@@ -51,6 +52,7 @@ class GridModel(QAbstractTableModel):
     PROBLEM = Qt.ItemDataRole.UserRole + 1
     """Severity of what is wrong with the cell: error, warning, info, missing, or None."""
     ROW_ID = Qt.ItemDataRole.UserRole + 2
+    HINT = Qt.ItemDataRole.UserRole + 3
 
     def __init__(self, desk: Desk, source: RowSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -115,13 +117,15 @@ class GridModel(QAbstractTableModel):
         if role == ROLE.TextAlignmentRole:
             return _ALIGN[self.column(index).align] | Qt.AlignmentFlag.AlignTop
         if role == ROLE.ToolTipRole:
-            return self.problem(index)[1] or None
+            return tooltip(self, index)
         if role == self.PROBLEM:
             return self.problem(index)[0] or None
+        if role == self.HINT:
+            return hint(self, index.row(), index.column()) or None
         if role == self.ROW_ID:
             return self.row_id(index.row())
         if role == ROLE.AccessibleTextRole:
-            return self._spoken(index)
+            return spoken(self, index)
         return None
 
     def headerData(
@@ -241,13 +245,6 @@ class GridModel(QAbstractTableModel):
             return "missing", texts.NOT_FILLED
         words = unclear(self.column(index), self.raw(index), self.source.fiscal_year)
         return ("warning", words) if words else ("", "")
-
-    def _spoken(self, index: Index) -> str:
-        item = self.column(index)
-        row = texts.NEW_ROW_NAME if self.is_new(index.row()) else self.number(index.row())
-        heading = item.title.replace("\n", " ")
-        value = item.label(self.raw(index))
-        return texts.cell_spoken(row, heading, value, self.problem(index)[1])
 
     # ---- what comes from outside
 

@@ -222,6 +222,7 @@ class GridPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for group in AT_A_CELL:
-            menu.addActions([self._actions[name] for name in group])
+            names = [name for name in group if name != "take_earlier" or self.model.source.hints]
+            menu.addActions([self._actions[name] for name in names])
             menu.addSeparator()
         return menu

@@ -12,6 +12,7 @@ from itadesk.gui.grid.copying import copy_cells
 from itadesk.gui.grid.group_menu import GroupMenu
 from itadesk.gui.grid.history import CellHistory, TodayList
 from itadesk.gui.grid.pasting import Pasting
+from itadesk.gui.grid.telling import earlier
 from itadesk.records.change import Changes
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class PageCommands:
             "clear": self._committed(moving.delete),
             "fill_down": self._committed(moving.fill_down),
             "fill_selection": self._committed(moving.fill_selection),
+            "take_earlier": self._committed(self._take_earlier),
             "insert_row": self._committed(moving.insert_row),
             "duplicate": self._committed(moving.duplicate),
             "delete_rows": self._committed(self._delete_rows),
@@ -127,6 +129,19 @@ class PageCommands:
         )
         if self._view.moving.delete_rows():
             self._page.statusMessage.emit(texts.removed(count))
+
+    def _take_earlier(self) -> None:
+        """Put last year's or the earlier round's words into the selected empty cells."""
+        grid = self._view.grid
+        cells = [
+            (row, column, hint.text)
+            for row, column in self._view.moving.selected_cells()
+            if not grid.text(row, column) and (hint := earlier(grid, row, column))
+        ]
+        if not cells:
+            self._page.statusMessage.emit(texts.NO_EARLIER)
+        elif grid.edits.set_texts(cells, texts.LABEL_EARLIER):
+            self._page.statusMessage.emit(texts.earlier_taken(len(cells)))
 
     def _missing(self, step: int) -> None:
         if not self._view.moving.next_missing(step):

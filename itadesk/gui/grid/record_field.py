@@ -11,6 +11,7 @@ from itadesk.gui.grid.drafting import Drafting
 from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.period_help import PeriodHelp
 from itadesk.gui.grid.suggesting import Suggestions
+from itadesk.gui.grid.telling import hint
 from itadesk.gui.grid.text_editor import TextEditor
 
 _FEWEST = {"text": 2, "line": 1, "period": 1, "date": 1, "score": 1, "int": 1, "choice": 1}
@@ -96,6 +97,8 @@ class RecordField(QWidget):
                 self.drafting.begin(self._model.address(row, self.column), text)
             else:
                 self._pick(self.editor, text)
+        if isinstance(self.editor, TextEditor):
+            self.editor.setPlaceholderText(hint(self._model, row, self.column))
         self._fit()
         severity, words = self._model.problem(self._model.index(row, self.column))
         self.problem.setText(self._model.screen(words if severity else ""))

@@ -16,6 +16,7 @@ from itadesk.gui.grid.columns import (
     result_columns,
     table_columns,
 )
+from itadesk.gui.grid.hints import Hints, earlier_results
 from itadesk.records.change import Value
 from itadesk.records.rounds import Round
 from itadesk.records.score import Analysis, Score
@@ -55,6 +56,8 @@ class RowSource:
     """Field within which rows are numbered afresh; empty: through the whole table."""
     frozen: int = 1
     """Leading columns that stay in view."""
+    hints: Hints | None = None
+    """What was written in a cell's place before; None: nothing to show."""
 
     def address(self, row: str, item: GridColumn, key: Mapping[str, Value]) -> Address:
         """Where the cell of this row's id and this column is kept."""
@@ -100,6 +103,7 @@ def result_source(
         scope={"fiscal_year": fiscal_year},
         fiscal_year=fiscal_year,
         group_by=_group(form),
+        hints=earlier_results(desk),
     )
 
 

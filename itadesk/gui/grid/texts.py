@@ -48,6 +48,21 @@ def cell_spoken(row: str, heading: str, value: str, problem: str) -> str:
     return f"{spoken} ({problem})" if problem else spoken
 
 
+# earlier words
+LABEL_EARLIER = "ใช้ข้อความปีก่อนหรือรอบก่อน"
+NO_EARLIER = "ช่องที่เลือกไม่มีข้อความปีก่อนหรือรอบก่อนให้ใช้ หรือกรอกไว้แล้ว"
+
+
+def hint_year(year: int, here: int) -> str:
+    """How the words of an earlier Buddhist year are announced in a cell of the year ``here``."""
+    return "ปีก่อน" if year == here - 1 else to_thai(f"ปี {year}")
+
+
+def earlier_taken(count: int) -> str:
+    """Said after earlier words were taken over."""
+    return to_thai(f"ใช้ข้อความเดิมแล้ว {count} ช่อง กด Ctrl+Z เพื่อเลิกทำ")
+
+
 # refused
 def not_a_choice(text: str, heading: str) -> str:
     """A typed or pasted text that the column does not know."""
