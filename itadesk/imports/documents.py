@@ -37,12 +37,19 @@ def read_rows(data: bytes, name: str) -> tuple[TableRow, ...]:
     body = root.find(f"{_W}body")
     if body is None:
         raise error("IMPORT_DAMAGED", name)
+    try:
+        return tuple(_body_rows(body))
+    except RecursionError as trouble:  # thousands of tables inside one another
+        raise error("IMPORT_DAMAGED", name) from trouble
+
+
+def _body_rows(body: Element) -> list[TableRow]:
     rows: list[TableRow] = []
     page = 0
     for block in _blocks(body):
         page += block.tag == f"{_W}tbl"
         rows += _block_rows(block, len(rows) + 1, page)
-    return tuple(rows)
+    return rows
 
 
 def _blocks(parent: Element, depth: int = 0) -> Iterator[Element]:

@@ -7,7 +7,7 @@ from itadesk.formspec.form import Form
 from itadesk.imports.datasheet import is_data, read_data
 from itadesk.imports.fitting import Layout, best_form, group_by, part_of
 from itadesk.imports.front import read_office, read_round, read_year
-from itadesk.imports.headings import ROUND_MARK
+from itadesk.imports.headings import ROUND_MARK, read_heading
 from itadesk.imports.measures import Draft, read_measures
 from itadesk.imports.mends import propose_mends
 from itadesk.imports.notes import Notes
@@ -37,14 +37,14 @@ def propose(
     """Everything the paper in ``table`` gives, nothing mended.
 
     ``fiscal_year`` (Buddhist, of the measures) and ``round_`` win over what the paper says.
-    Raises ImportFileError IMPORT_NO_HEADING where no heading row is known.
+    Raises ImportFileError IMPORT_NO_HEADING where no heading row is known, IMPORT_NO_ROWS where
+    nothing stands under it.
     """
     if is_data(table):
         return read_data(table, fiscal_year, round_)
     sections = sort_rows(table)
     if not any(part.rows for part in sections.parts):
-        several = any(len(row.cells) > 1 for row in table.rows)
-        raise error("IMPORT_NO_HEADING" if several else "IMPORT_NO_TABLE", table.source)
+        raise error(_why_nothing(table), table.source)
     return _Paper(sections, forms, table.source).proposal(fiscal_year, round_)
 
 
@@ -182,6 +182,14 @@ class _Paper:
                 if field and index not in heading.doubled:
                     columns.setdefault(" ".join(text.split()), field)
         return tuple(columns.items())
+
+
+def _why_nothing(table: Table) -> str:
+    """The code of what a table without a row to import lacks."""
+    if any(read_heading(row.cells) for row in table.rows):
+        return "IMPORT_NO_ROWS"
+    several = any(len(row.cells) > 1 for row in table.rows)
+    return "IMPORT_NO_HEADING" if several else "IMPORT_NO_TABLE"
 
 
 def _last_year() -> int:

@@ -1,5 +1,9 @@
 """Rows whose cells were spread over lines, and words where running numbers stand."""
 
+import pytest
+
+from itadesk.errors import ImportFileError
+from itadesk.imports.decoding import decode
 from tests.imports.papers import SIX, proposed, rows
 
 FRONT = "รายงานผลการดำเนินการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๘\nองค์การบริหารส่วนตำบลทุ่งรวงทอง\n"
@@ -43,3 +47,15 @@ def test_words_in_the_column_of_numbers_are_a_group_or_a_note_and_are_kept() -> 
     assert [measure.title for measure in proposal.measures] == ["มาตรการบัตรคิว", "รวม ๑ มาตรการ"]
     closing = [text.text for text in proposal.texts if text.slot == "closing"]
     assert closing == ["หมายเหตุ ข้อมูล ณ วันสิ้นปี"]
+
+
+def test_headings_without_rows_are_told_as_such() -> None:
+    with pytest.raises(ImportFileError) as trouble:
+        proposed(FRONT + rows(SIX))
+    assert trouble.value.code == "IMPORT_NO_ROWS"
+
+
+def test_a_stray_control_character_does_not_refuse_the_paper() -> None:
+    row = ("๑. มาตรการบัตรคิว\x07", "ติดตั้ง", "กองช่าง", "ม.ค. ๖๘", "ติดตั้งครบ", "-")
+    proposal = proposed(decode((FRONT + rows(SIX, row)).encode(), "paper.txt"))
+    assert proposal.measures[0].title == "มาตรการบัตรคิว"

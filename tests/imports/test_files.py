@@ -218,6 +218,13 @@ def _bomb(part: str) -> bytes:
     return data.getvalue()
 
 
+def _deep(times: int) -> str:
+    """Tables inside one another."""
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    inside = "<w:tbl><w:tr><w:tc>" * times + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * times
+    return f'<w:document xmlns:w="{name}"><w:body>{inside}</w:body></w:document>'
+
+
 def _package(part: str, xml: str) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as package:
@@ -249,6 +256,7 @@ BAD = {
         _package("word/document.xml", '<?xml version="1.0" encoding="nonesuch"?><a/>'),
         "IMPORT_DAMAGED",
     ),
+    "deep.docx": (_package("word/document.xml", _deep(5_000)), "IMPORT_DAMAGED"),
     "broken.xlsx": (_package("xl/workbook.xml", "<a <b>"), "IMPORT_DAMAGED"),
     "nothing.xlsx": (_package("xl/workbook.xml", "<a/>"), "IMPORT_DAMAGED"),
     "bomb.docx": (_bomb("word/document.xml"), "IMPORT_TOO_BIG"),
