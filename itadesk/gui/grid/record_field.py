@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from math import ceil
+
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,6 +17,8 @@ from itadesk.gui.grid.telling import hint
 from itadesk.gui.grid.text_editor import TextEditor
 
 _FEWEST = {"text": 2, "line": 1, "period": 1, "date": 1, "score": 1, "int": 1, "choice": 1}
+
+_MOST_HINT_LINES = 8
 
 
 class RecordField(QWidget):
@@ -53,7 +57,6 @@ class RecordField(QWidget):
     def _text(self) -> TextEditor:
         editor = TextEditor(self)
         editor.setProperty("plain", True)
-        editor.setStyleSheet("")
         editor.ended.connect(self.ended)
         editor.left.connect(self.commit)
         editor.reshaped.connect(self._fit)
@@ -75,8 +78,19 @@ class RecordField(QWidget):
 
     def _fit(self) -> None:
         if isinstance(self.editor, TextEditor):
-            least = self.editor.fontMetrics().lineSpacing() * _FEWEST[self.item.kind] + 16
-            self.editor.setFixedHeight(max(self.editor.wanted_height() + 8, least))
+            line = self.editor.fontMetrics().lineSpacing()
+            lines = max(_FEWEST[self.item.kind], 0 if self.editor.text() else self._hint_lines())
+            self.editor.setFixedHeight(max(self.editor.wanted_height() + 8, line * lines + 16))
+
+    def _hint_lines(self) -> int:
+        """Lines that earlier words need in the empty field, within reason."""
+        assert isinstance(self.editor, TextEditor)
+        words, metrics = self.editor.placeholderText(), self.editor.fontMetrics()
+        room = QRect(0, 0, max(self.editor.viewport().width() - 16, 100), 10_000)
+        used = (
+            metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words) if words else QRect()
+        )
+        return min(ceil(used.height() / metrics.lineSpacing()), _MOST_HINT_LINES)
 
     def text(self) -> str:
         """What stands in the field now."""
@@ -98,7 +112,8 @@ class RecordField(QWidget):
             else:
                 self._pick(self.editor, text)
         if isinstance(self.editor, TextEditor):
-            self.editor.setPlaceholderText(hint(self._model, row, self.column))
+            words = hint(self._model, row, self.column)
+            self.editor.setPlaceholderText(self._model.screen(words))
         self._fit()
         severity, words = self._model.problem(self._model.index(row, self.column))
         self.problem.setText(self._model.screen(words if severity else ""))
