@@ -3,8 +3,11 @@
 Packaging breaks paths, fonts, native libraries and the helper process first, so each is used.
 """
 
+import platform
+import re
 import tempfile
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -52,6 +55,7 @@ def _passed(name: str, check: Callable[[], str]) -> bool:
 
 def _checks(folder: Path) -> dict[str, Callable[[], str]]:
     return {
+        "versions": versions,
         "fonts": fonts,
         "words": word_list,
         "forms": forms,
@@ -66,6 +70,15 @@ def _checks(folder: Path) -> dict[str, Callable[[], str]]:
 def _wanted(truth: object, what: str) -> None:
     if not truth:
         raise SelfTestError("SELF_TEST", what)
+
+
+def versions() -> str:
+    """Which program, Python and packages run here; a package that is not there is a fault."""
+    needed = (re.match(r"[\w.-]+", line) for line in metadata.requires("itadesk") or ())
+    names = [name.group() for name in needed if name is not None]
+    _wanted(names, "itadesk")
+    found = [f"{name} {metadata.version(name)}" for name in ("itadesk", *names)]
+    return ", ".join([found[0], f"Python {platform.python_version()}", *found[1:]])
 
 
 def fonts() -> str:

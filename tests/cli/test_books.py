@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from itadesk import __version__
 from tests.cli.program import done, itadesk, refused
 
 
@@ -78,5 +79,7 @@ def test_sample_is_never_overwritten(sample: Path) -> None:
 
 def test_self_test_passes_every_part() -> None:
     answer = done("--self-test")
-    assert answer.out.count("ผ่าน ") == 8
+    assert answer.out.count("ผ่าน ") == 9
+    assert f"itadesk {__version__}, Python 3." in answer.out.splitlines()[0]
+    assert "pyside6 6." in answer.out.splitlines()[0]
     assert "ไม่ผ่าน" not in answer.out
