@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -99,3 +100,45 @@ def test_a_copy_without_history_can_be_given_away(
     window.commands["copy_plain"].trigger()
     assert target.is_file()
     assert str(target) in window.status.currentMessage()
+
+
+def _png(path: Path) -> str:
+    Image.new("RGB", (60, 30), (10, 120, 110)).save(path)
+    return str(path)
+
+
+def test_the_emblem_is_taken_in_shown_printed_and_undone(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logo = _office(window).fields.logo
+    assert logo.picture.text() == "ยังไม่มีตรา"
+    assert not logo.remove.isEnabled()
+    name = _png(tmp_path / "emblem.png")
+    monkeypatch.setattr(
+        "itadesk.gui.office.logo.QFileDialog.getOpenFileName", lambda *_given: (name, "")
+    )
+    logo.choose.click()
+    stored = window.desk.office().logo
+    assert window.desk.dossier(YEAR, "full-year").stored[stored].width == 60
+    assert logo.picture.pixmap().width() == 2 * logo.picture.pixmap().height()
+    logo.remove.click()
+    assert window.desk.office().logo == ""
+    assert logo.picture.text() == "ยังไม่มีตรา"
+    window.commands["undo"].trigger()
+    assert window.desk.office().logo == stored
+    assert not logo.picture.pixmap().isNull()
+    window.commands["undo"].trigger()
+    assert window.desk.office().logo == ""
+
+
+def test_an_emblem_that_is_no_picture_is_told(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "itadesk.gui.paper.pictures.tell", lambda _parent, words: said.append(words)
+    )
+    (tmp_path / "emblem.png").write_text("ไม่ใช่ภาพ", encoding="utf-8")
+    assert not _office(window).fields.logo.take(str(tmp_path / "emblem.png"))
+    assert "emblem.png" in said[0]
+    assert window.desk.office().logo == ""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 from itadesk.desk.desk import Desk
 from itadesk.gui.labels import quiet
 from itadesk.gui.office import texts
+from itadesk.gui.office.logo import LogoField
 from itadesk.gui.theme import STEP, ems
 from itadesk.records.change import CellEdit
 from itadesk.records.tables import TABLES
@@ -40,6 +41,8 @@ class OfficeFields(QWidget):
             layout.addRow(title, line)
             if name == "name":
                 layout.addRow(spec.field("kind").title, self.kind)
+        self.logo = LogoField(desk)
+        layout.addRow(spec.field("logo").title, self.logo)
         self.kind.setMaximumWidth(ems(10))
         self.kind.setEnabled(desk.writable)
         self.kind.activated.connect(lambda _place: self.commit())
@@ -52,6 +55,7 @@ class OfficeFields(QWidget):
             if not line.hasFocus() or not line.isModified():
                 line.setText(getattr(office, name))
         self.kind.setCurrentText(office.kind)
+        self.logo.refresh()
 
     def commit(self) -> bool:
         """Store the lines that differ from the book."""

@@ -17,6 +17,13 @@ PLACEHOLDERS: Final = {
 }
 LABEL: Final = "แก้ไข{field}"
 
+LOGO_CHOOSE = "เลือกภาพ…"
+LOGO_REMOVE = "เอาออก"
+LOGO_TITLE = "เลือกตราหน่วยงาน"
+LOGO_HINT = "ภาพ PNG หรือ JPEG พิมพ์ที่หัวบันทึกข้อความ"
+LOGO_NONE = "ยังไม่มีตรา"
+LOGO_SHOWN = "ตราหน่วยงานที่ใช้อยู่"
+
 YEARS_TITLE = "ปีงบประมาณในแฟ้มนี้"
 YEARS_INTRO = "ลบปีแล้วเลิกทำได้ด้วย Ctrl+Z ข้อมูลของปีนั้นจะกลับมาครบ"
 YEARS_LIST = "รายการปีงบประมาณ"
