@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView
 
 from itadesk.gui.grid import marks
 from itadesk.gui.grid.layouts import PAD_X, PAD_Y, CellLayout
+from itadesk.thai.lines import pieces
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.view import GridView
@@ -52,6 +54,13 @@ class ColumnHeader(QHeaderView):
         hint = super().sizeHint()
         heights = [self._layout(column).height for column in self._view.shown_columns()]
         return QSize(hint.width(), max([*heights, hint.height()]) + PAD_Y)
+
+    def least_width(self, column: int) -> int:
+        """Pixels in which the heading breaks at words only."""
+        metrics = QFontMetrics(self._font())
+        words = pieces(self._view.grid.source.columns[column].title)
+        widest = max((metrics.horizontalAdvance(word.strip()) for word in words), default=0)
+        return widest + 2 * PAD_X + 1
 
     def _layout(self, column: int) -> CellLayout:
         text = self._view.grid.source.columns[column].title

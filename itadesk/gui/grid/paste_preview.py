@@ -45,6 +45,7 @@ class PastePreview(QDialog):
             [texts.mend_line(mend.before, mend.after, mend.why) for mend in plan.proposed]
         )
         self.mend = QCheckBox(texts.PASTE_MEND, self)
+        self.mend.setVisible(bool(plan.proposed))
         if plan.dropped:
             layout.addWidget(QLabel(texts.PASTE_DROPPED, self))
             layout.addWidget(self.dropped, 1)

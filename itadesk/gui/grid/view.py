@@ -132,8 +132,9 @@ class GridView(FrozenTableView):
         scale = max(self.fontMetrics().averageCharWidth() / 7, 1.0)
         room = self.viewport().width() / max(sum(width for _n, width in columns) * scale, 1)
         scale *= min(max(room, _NARROWEST), _WIDEST)
+        heads = cast("ColumnHeader", self.horizontalHeader())
         for number, width in columns:
-            self.setColumnWidth(number, round(width * scale))
+            self.setColumnWidth(number, max(round(width * scale), heads.least_width(number)))
 
     def show_column(self, column: int, shown: bool) -> None:
         """Show or hide a column."""

@@ -4,11 +4,13 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.sources import measure_source, result_source
 from itadesk.records.change import Value
+from itadesk.thai.lines import pieces
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
 
 LONG = "ประชุมคณะทำงานเพื่อกำหนดแนวทางการดำเนินงานและมอบหมายผู้รับผิดชอบในแต่ละขั้นตอน " * 4
@@ -151,3 +153,16 @@ def test_back_at_the_staying_column_the_next_cells_come_into_view(results: Grid)
         results.key(key)
         assert results.here[1] == "title"
         assert results.view.horizontalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("room", [400, 1200])
+def test_no_heading_breaks_inside_a_word(results: Grid, room: int) -> None:
+    results.page.resize(room, 500)
+    results.view.fit_columns()
+    bold = QFont(results.view.font())
+    bold.setBold(True)
+    metrics = QFontMetrics(bold)
+    for column in results.view.shown_columns():
+        words = pieces(results.model.source.columns[column].title)
+        widest = max(metrics.horizontalAdvance(word.strip()) for word in words)
+        assert results.view.heights.text_width(column) >= widest
