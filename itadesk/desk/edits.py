@@ -6,7 +6,7 @@ from typing import Final
 from uuid import uuid4
 
 from itadesk.desk.cells import cell_field, cell_value, derived, table_spec
-from itadesk.desk.families import belongings, make_parents, natural_id
+from itadesk.desk.families import belongings, check_parent, make_parents, natural_id
 from itadesk.desk.places import Places
 from itadesk.desk.session import Session, Step
 from itadesk.desk.texts import ADD, DUPLICATE, MOVE, REMOVE, RESTORE, SET, edit_error
@@ -58,6 +58,8 @@ class Edits:
                 return
             values |= _keyed(table, key)
             make_parents(self._session, table, values)
+        if table == "unit" and "parent" in values:
+            check_parent(self._session, row, values["parent"])
         self._session.put(table, row, values | derived(table, {**(current or {}), **values}))
 
     def add_rows(

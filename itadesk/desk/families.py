@@ -131,6 +131,17 @@ def belongings(session: Session, table: str, ids: Sequence[str]) -> Iterator[_Pa
     yield from ((table, row, None) for row in dict.fromkeys(ids))
 
 
+def check_parent(session: Session, row: str, parent: Value) -> None:
+    """Raise EditError OWN_PARENT where a unit would belong to itself, or to one of its own."""
+    units = session.book.rows.table("unit")
+    above: set[Value] = set()
+    while parent and parent not in above:
+        if parent == row:
+            raise edit_error("OWN_PARENT")
+        above.add(parent)
+        parent = getattr(units.get(str(parent)), "parent", "")
+
+
 def _orphans(session: Session, ids: set[str]) -> Iterator[_Part]:
     for row, unit in tuple(session.book.rows.table("unit").items()):
         if getattr(unit, "parent", "") in ids and row not in ids:

@@ -6,6 +6,7 @@ from itadesk.errors import EditError
 
 _EDIT: Final = {
     "NO_ROW": "ไม่พบแถวนี้ใน “{table}” แล้ว อาจถูกลบไปก่อนหน้านี้",
+    "OWN_PARENT": "ส่วนราชการสังกัดตัวเองหรือสังกัดงานของตัวเองไม่ได้",
     "NO_TABLE": "ไม่มีตารางชื่อ “{table}”",
     "NO_FIELD": "“{table}” ไม่มีช่องชื่อ “{field}”",
     "FIXED_FIELD": "แก้ช่อง “{field}” ของ “{table}” โดยตรงไม่ได้",

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from itadesk.gui.grid.choice_editor import ChoiceEditor
 from itadesk.gui.office.copying import CopyYearDialog
 from itadesk.gui.office.page import OfficePage
 from itadesk.gui.office.years import YearsDialog
@@ -142,3 +143,46 @@ def test_an_emblem_that_is_no_picture_is_told(
     assert not _office(window).fields.logo.take(str(tmp_path / "emblem.png"))
     assert "emblem.png" in said[0]
     assert window.desk.office().logo == ""
+
+
+def test_a_unit_is_put_under_another_by_its_name(window: MainWindow) -> None:
+    window.desk.add_rows("unit", [{"name": "สำนักปลัด"}, {"name": "งานนิติการ"}])
+    grid = _office(window).registers["unit"]
+    columns = [item.field for item in grid.model.source.columns]
+    parent = columns.index("parent")
+    head, office = window.desk.units()
+    assert grid.model.edits.set_texts([(1, parent, "สำนักปลัด")])
+    assert window.desk.units()[1].parent == head.id
+    assert grid.model.index(1, parent).data().replace("\u200b", "") == "สำนักปลัด"
+    assert grid.model.edits.set_texts([(0, columns.index("name"), "สำนักงานปลัด")])
+    assert grid.model.index(1, parent).data().replace("\u200b", "") == "สำนักงานปลัด"
+    said: list[str] = []
+    grid.statusMessage.connect(said.append)
+    assert not grid.model.edits.set_texts([(0, parent, "งานนิติการ")])
+    assert not grid.model.edits.set_texts([(0, parent, "สำนักงานปลัด")])
+    assert not grid.model.edits.set_texts([(1, parent, "กองช่าง")])
+    assert ["สังกัดตัวเอง" in words for words in said] == [True, True, False]
+    assert [unit.parent for unit in window.desk.units()] == ["", head.id]
+    window.desk.remove_rows("unit", [head.id])
+    assert grid.model.text(0, parent) == ""
+    window.desk.undo()
+    assert grid.model.text(1, parent) == head.id
+    assert office.id == window.desk.units()[1].id
+
+
+def test_a_parent_is_chosen_from_the_list_with_keys(window: MainWindow, qtbot: QtBot) -> None:
+    page = _office(window)
+    page.go_to("unit", "", "name")
+    grid = page.registers["unit"]
+    parent = [item.field for item in grid.model.source.columns].index("parent")
+    empty = grid.model.index(0, parent)
+    assert not empty.flags() & Qt.ItemFlag.ItemIsEditable
+    window.desk.add_rows("unit", [{"name": "สำนักปลัด"}, {"name": "งานนิติการ"}])
+    grid.view.moving.go(1, parent)
+    grid.view.moving.edit_here()
+    editor = grid.view.editing.editor
+    assert isinstance(editor, ChoiceEditor)
+    assert [editor.itemText(n) for n in range(editor.count())] == ["", "สำนักปลัด", "งานนิติการ"]
+    editor.setCurrentIndex(1)
+    assert page.commit_open_editor()
+    assert window.desk.units()[1].parent == window.desk.units()[0].id

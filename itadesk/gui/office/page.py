@@ -1,7 +1,6 @@
 """The office page: its fields, its divisions with their heads, and who signs."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from itadesk.gui.grid.sources import RowSource, table_source
 from itadesk.gui.labels import quiet
 from itadesk.gui.office import texts
 from itadesk.gui.office.fields import OfficeFields
+from itadesk.gui.office.units import renew_choices, unit_source
 from itadesk.gui.pages import Page
 from itadesk.gui.theme import STEP
 from itadesk.records.change import Changes
@@ -23,9 +23,8 @@ _REGISTERS = (
 
 
 def register_source(desk: Desk, table: str) -> RowSource:
-    """A register without the column that holds another row's id."""
-    source = table_source(desk, table)
-    return replace(source, columns=tuple(item for item in source.columns if item.field != "parent"))
+    """The rows and columns of a register."""
+    return unit_source(desk) if table == "unit" else table_source(desk, table)
 
 
 class OfficePage(Page):
@@ -66,6 +65,8 @@ class OfficePage(Page):
             self.fields.refresh()
         for page in self.registers.values():
             page.apply_changes(changes)
+        if "unit" in changes.tables:
+            renew_choices(self.registers["unit"].model)
 
     def go_to(self, table: str, row: str, field: str) -> bool:
         """Show the tab of that cell."""
