@@ -69,7 +69,7 @@ def _block_rows(block: Element, line: int, page: int) -> list[TableRow]:
         texts = [text.strip() for text in lines if text.strip()]
         return [TableRow((text,), line + index, page) for index, text in enumerate(texts)]
     rows = [_row(row) for row in _rows_of(block)]
-    return [TableRow(cells, line + index, page) for index, cells in enumerate(rows)]
+    return [TableRow(cells, line + index, page, below) for index, (cells, below) in enumerate(rows)]
 
 
 def _rows_of(table: Element) -> Iterator[Element]:
@@ -88,19 +88,23 @@ def _cells_of(row: Element) -> Iterator[Element]:
             yield from _cells_of(child)
 
 
-def _row(row: Element) -> tuple[str, ...]:
-    """The row's texts; a cell over several columns leaves the others empty, one over the whole
-    row stands alone."""
+def _row(row: Element) -> tuple[tuple[str, ...], frozenset[int]]:
+    """The row's texts, and where cells of rows above go on; a cell over several columns leaves
+    the others empty, one over the whole row stands alone."""
     cells: list[str] = []
+    merged_below: set[int] = set()
     count = 0
     for cell in _cells_of(row):
         count += 1
         properties = cell.find(f"{_W}tcPr")
         merged = properties.find(f"{_W}vMerge") if properties is not None else None
         below = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+        merged_below |= {len(cells)} if below else set()
         cells.append("" if below else clean_text(_cell_text(cell)).strip())
         cells += [""] * (_span(properties) - 1)
-    return (cells[0],) if count == 1 and cells else tuple(cells[:_WIDEST])
+    if count == 1 and cells:
+        return (cells[0],), frozenset()
+    return tuple(cells[:_WIDEST]), frozenset(merged_below)
 
 
 def _span(properties: Element | None) -> int:
@@ -115,7 +119,7 @@ def _cell_text(cell: Element) -> str:
         if block.tag == f"{_W}p":
             lines.append(_text(block))
         else:
-            lines += [" ".join(filter(None, _row(row))) for row in _rows_of(block)]
+            lines += [" ".join(filter(None, _row(row)[0])) for row in _rows_of(block)]
     return "\n".join(line for line in lines if line.strip())
 
 

@@ -15,6 +15,7 @@ _CLOSING = re.compile(
     r"จึง(?:เรียน|ประกาศ|รายงาน|แจ้ง|ขอ)|\(?ลงชื่อ|ผู้(?:จัดทำ|รายงาน|ตรวจสอบ|อนุมัติ|เห็นชอบ|เสนอ)"
     r"|ประกาศ ณ|https?://|เห็นชอบ|อนุมัติ|ทราบ|\((?:นาย|นาง|ว่าที่)"
 )
+_ENDING = re.compile(r"\(?\s?ลงชื่อ|จึงเรียน|https?://")
 _NO_GROUP = re.compile(r"หมายเหตุ|ที่มา|ภาพ|รูป|ตารางที่|แผนภูมิ|\*|\(|" + _CLOSING.pattern)
 """Short lines between tables that name no group."""
 _LEADS_IN = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)\s*[:.]?\s*$")
@@ -59,6 +60,11 @@ def furniture_of(rows: Sequence[TableRow]) -> frozenset[str]:
 def closes(cells: Sequence[str]) -> bool:
     """Whether a row narrower than the table is a closing line or the places to sign."""
     return any(_CLOSING.match(cell) for cell in cells)
+
+
+def ends_paper(text: str) -> bool:
+    """Whether a text alone in its row can only stand below the table, whatever the columns."""
+    return bool(_ENDING.match(text))
 
 
 def is_separator(filled: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ _CARRIED = ("indicator", "instrument")
 _KNOWN = frozenset((*MEASURE_FIELDS, *RESULT_FIELDS, *_CARRIED, EVIDENCE, "number"))
 _ONCE = ("period", "responsible", "indicator", "instrument")
 """Fields that continued rows and merged cells say again."""
+_SHARED = ("period", "responsible")
+"""Fields that a cell merged over several measures gives to each of them."""
 _LONGEST_GROUP = 150
 
 
@@ -94,6 +96,9 @@ class _Reader:
         for name in (*_CARRIED, "issue"):
             if name in row.heading.fields and name not in values and last.groups == row.groups:
                 values |= {name: last.get(name)} if last.get(name) else {}
+        for index, name in enumerate(row.heading.fields):
+            if index in row.below and name in _SHARED and name not in values and last.get(name):
+                values[name] = last.get(name)
 
     def _report_doubled(self, row: Body, draft: Draft) -> None:
         """Two columns of its table have the same heading: say which went where."""

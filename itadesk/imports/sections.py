@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itadesk.imports.folding import words_key
 from itadesk.imports.furniture import (
     closes,
+    ends_paper,
     furniture_of,
     is_separator,
     names_group,
@@ -33,6 +34,8 @@ class Body:
     heading: Heading
     groups: tuple[Group, ...]
     first_on_page: bool
+    below: frozenset[int] = frozenset()
+    """Columns in which a merged cell of a row above goes on."""
 
 
 @dataclass(slots=True)
@@ -157,13 +160,15 @@ class _Walker:
             self._drop(row.line, "repeated title", text)
         elif is_page_number(text) and (len(cells) == 1 or self._heading is None):
             self._drop(row.line, "page number", text)
-        elif groups or len(cells) == 1 or self._heading is None or self._is_note(cells):
+        elif groups or len(cells) == 1 or self._heading is None or self._is_note(cells, text):
             self._pending.append((row.line, text, groups))
         else:
             self._take_row(row, cells)
 
-    def _is_note(self, cells: Sequence[str]) -> bool:
-        """Whether words stand where the table has its running numbers: a note or a group."""
+    def _is_note(self, cells: Sequence[str], text: str) -> bool:
+        """Whether it is no measure: words where the running numbers stand, or an ending."""
+        if ends_paper(text):
+            return True
         counted = self._heading is not None and self._heading.fields[0] == "number"
         return counted and not is_count(cells[0]) and continued(cells[0]) is None
 
@@ -172,7 +177,8 @@ class _Walker:
         stray = any(not groups for _, _, groups in self._pending)
         other = heading is None or len(cells) != len(heading.texts)
         foreign = heading is not None and self._is_foreign(row, cells, heading)
-        if heading is None or (other and (stray or foreign or closes(cells))):
+        signed = stray and heading is not None and self._is_signed(cells, heading)
+        if heading is None or signed or (other and (stray or foreign or closes(cells))):
             text = "  ".join(cell for cell in cells if cell)
             self._pending.append((row.line, text, ()))
             return
@@ -182,7 +188,13 @@ class _Walker:
         self._fresh = False
         first = row.page != self._page
         self._page = row.page
-        part.rows.append(Body(row.line, cells, heading, self._groups, first))
+        part.rows.append(Body(row.line, cells, heading, self._groups, first, row.below))
+
+    def _is_signed(self, cells: Sequence[str], heading: Heading) -> bool:
+        """Whether a row under a closing line holds names and places to sign, and no measure."""
+        named = zip(heading.fields, cells, strict=False)
+        measured = any(text for field_, text in named if field_ in {"title", "number"})
+        return closes(cells) and not measured
 
     def _is_foreign(self, row: TableRow, cells: Sequence[str], heading: Heading) -> bool:
         """Whether the row begins, or goes on with, a narrower table that has nothing to do with

@@ -6,6 +6,7 @@ import math
 import warnings
 import zipfile
 import zlib
+from dataclasses import replace
 from decimal import Decimal
 
 import openpyxl
@@ -40,6 +41,7 @@ _BROKEN = (
 """What openpyxl raises for files that are not as they should be."""
 _MOST_ROWS = 20_000
 _WIDEST = 100
+_TALLEST = 200
 
 
 def read_rows(data: bytes, name: str) -> tuple[TableRow, ...]:
@@ -65,7 +67,7 @@ def read_rows(data: bytes, name: str) -> tuple[TableRow, ...]:
 
 def _sheet_rows(sheet: Worksheet, page: int, name: str) -> list[TableRow]:
     """Rows as wide as the sheet's widest row of data."""
-    spans = _full_rows(sheet)
+    spans, below = _full_rows(sheet), _columns_below(sheet)
     width = min(_WIDEST, sheet.max_column or 1)
     if _goes_on(sheet):
         raise error("IMPORT_TOO_BIG", name)
@@ -77,8 +79,18 @@ def _sheet_rows(sheet: Worksheet, page: int, name: str) -> list[TableRow]:
             continue
         if number in spans and sum(bool(text) for text in texts) == 1:
             texts = [text for text in texts if text]
-        rows.append(TableRow(tuple(texts), number, page))
+        rows.append(TableRow(tuple(texts), number, page, frozenset(below.get(number, ()))))
     return _narrowed(rows)
+
+
+def _columns_below(sheet: Worksheet) -> dict[int, list[int]]:
+    """Number of a row -> 0-based columns in which a cell merged downwards goes on."""
+    below: dict[int, list[int]] = {}
+    for area in list(sheet.merged_cells.ranges)[:_MOST_ROWS]:
+        if area.min_col == area.max_col and area.max_row - area.min_row < _TALLEST:
+            for number in range(area.min_row + 1, area.max_row + 1):
+                below.setdefault(number, []).append(area.min_col - 1)
+    return below
 
 
 def _goes_on(sheet: Worksheet) -> bool:
@@ -97,10 +109,7 @@ def _full_rows(sheet: Worksheet) -> set[int]:
 def _narrowed(rows: list[TableRow]) -> list[TableRow]:
     """Without the empty columns on the right."""
     width = max((_width(row.cells) for row in rows if len(row.cells) > 1), default=1)
-    return [
-        TableRow(row.cells[:width] if len(row.cells) > 1 else row.cells, row.line, row.page)
-        for row in rows
-    ]
+    return [replace(row, cells=row.cells[:width]) if len(row.cells) > 1 else row for row in rows]
 
 
 def _width(cells: tuple[str, ...]) -> int:

@@ -166,10 +166,10 @@ class _Reader(HTMLParser):
             self._write("\n" + "\n".join(_inner_lines(table)) + "\n")
             return
         self._page += 1
-        for cells in _grid(table):
+        for cells, below in _grid(table):
             self._count += len(cells)
             if self._count <= _MOST_CELLS:
-                self.rows.append(TableRow(cells, len(self.rows) + 1, self._page))
+                self.rows.append(TableRow(cells, len(self.rows) + 1, self._page, below))
 
     def _flush(self) -> None:
         text = _tidy("".join(self._loose))
@@ -199,9 +199,10 @@ def _inner_lines(table: _Table) -> list[str]:
     return [" ".join(filter(None, (cell.text for cell in row))) for row in table.rows]
 
 
-def _grid(table: _Table) -> list[tuple[str, ...]]:
-    """The table's rows with every merged cell in its place."""
-    result: list[tuple[str, ...]] = []
+def _grid(table: _Table) -> list[tuple[tuple[str, ...], frozenset[int]]]:
+    """The table's rows with every merged cell in its place, and the columns where one of a row
+    above goes on."""
+    result: list[tuple[tuple[str, ...], frozenset[int]]] = []
     covered: dict[int, int] = {}
     for row in table.rows:
         cells: list[str] = []
@@ -215,8 +216,9 @@ def _grid(table: _Table) -> list[tuple[str, ...]]:
         while covered.get(len(cells), 0) > 0 and len(cells) < _WIDEST:
             cells.append("")
         width = len(cells)
+        above = frozenset(column for column, left in covered.items() if left > 0)
         covered = {column: left - 1 for column, left in (covered | below).items() if left > 1}
         if cells:
             single = len(row) == 1 and width > 1 and row[0].columns >= width
-            result.append((cells[0],) if single else tuple(cells[:_WIDEST]))
+            result.append(((cells[0],) if single else tuple(cells[:_WIDEST]), above))
     return result

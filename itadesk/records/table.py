@@ -12,6 +12,8 @@ class TableRow:
     """1-based line (text) or row (sheet, document table) in the source."""
     page: int = 0
     """0-based number of the page or block it stood in, where the source shows breaks."""
+    below: frozenset[int] = frozenset()
+    """0-based columns in which a cell of a row above, merged downwards, goes on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,15 @@
 """Rows whose cells were spread over lines, and words where running numbers stand."""
 
+from pathlib import Path
+
+import openpyxl
 import pytest
 
 from itadesk.errors import ImportFileError
 from itadesk.imports.decoding import decode
-from tests.imports.papers import SIX, proposed, rows
+from itadesk.imports.proposing import propose
+from itadesk.imports.reading import read
+from tests.imports.papers import SIX, forms, proposed, rows
 
 FRONT = "รายงานผลการดำเนินการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๘\nองค์การบริหารส่วนตำบลทุ่งรวงทอง\n"
 COUNTED = ("ลำดับ", *SIX)
@@ -59,3 +64,41 @@ def test_a_stray_control_character_does_not_refuse_the_paper() -> None:
     row = ("๑. มาตรการบัตรคิว\x07", "ติดตั้ง", "กองช่าง", "ม.ค. ๖๘", "ติดตั้งครบ", "-")
     proposal = proposed(decode((FRONT + rows(SIX, row)).encode(), "paper.txt"))
     assert proposal.measures[0].title == "มาตรการบัตรคิว"
+
+
+MERGED = (
+    ("มาตรการบัตรคิว", "ติดตั้ง", "กองช่าง", "ม.ค. ๖๘", "ติดตั้งครบ", "-"),
+    ("มาตรการตู้แดง", "เปิดทุกวัน", "", "", "เปิดแล้ว", "-"),
+)
+
+
+def test_a_cell_merged_over_two_measures_speaks_for_both_in_excel(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (SIX, *MERGED, ("มาตรการปิดประกาศ", "ปิด", "", "", "ปิดแล้ว", "-")):
+        sheet.append(row)
+    sheet.merge_cells("C2:C3")
+    sheet.merge_cells("D2:D3")
+    sheet["A6"], sheet["D7"] = "(ลงชื่อ) ผู้รายงาน", "ผู้จัดทำ"
+    path = tmp_path / "paper.xlsx"
+    book.save(path)
+    proposal = propose(read(path), forms(), fiscal_year=2568)
+    assert [(measure.responsible, measure.period) for measure in proposal.measures] == [
+        ("กองช่าง", "ม.ค. ๖๘"),
+        ("กองช่าง", "ม.ค. ๖๘"),
+        ("", ""),
+    ]
+    assert proposal.texts[-1].text == "(ลงชื่อ) ผู้รายงาน\nผู้จัดทำ"
+
+
+def test_a_cell_merged_over_two_measures_speaks_for_both_on_a_page(tmp_path: Path) -> None:
+    lines = [[f"<td>{cell}</td>" for cell in row] for row in (SIX, *MERGED)]
+    lines[1][2] = lines[1][2].replace("<td>", "<td rowspan=2>")
+    del lines[2][2]
+    table = "".join(f"<tr>{''.join(line)}</tr>" for line in lines)
+    path = tmp_path / "paper.html"
+    path.write_text(f"<meta charset=utf-8><table>{table}</table>", encoding="utf-8")
+    proposal = propose(read(path), forms(), fiscal_year=2568)
+    assert [measure.responsible for measure in proposal.measures] == ["กองช่าง", "กองช่าง"]
+    assert [measure.period for measure in proposal.measures] == ["ม.ค. ๖๘", ""]
