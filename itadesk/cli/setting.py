@@ -95,7 +95,7 @@ def checked(edit: CellEdit) -> bytes:
     """The picture's bytes where the cell holds one; EditError for a wrong picture or address."""
     text = str(edit.value)
     if edit.field in PICTURES and text:
-        from itadesk.desk.pictures import make_picture
+        from itadesk.desk.cleaning import make_picture
 
         data = picture_file(Path(text))
         make_picture(data)
