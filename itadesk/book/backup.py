@@ -5,6 +5,7 @@ path), so that a book on a lost or broken stick is not lost with it. The newest 
 the newest of each of the last sixty days on which there was one.
 """
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -150,8 +151,10 @@ def restore(backup: Path, book: Path) -> Path | None:
     except sqlite3.Error as error:
         raise book_trouble(error, book) from error
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise book_error("BOOK_READONLY", book) from error
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise book_error("BOOK_DISK_FULL" if full else "BOOK_READONLY", book) from error
     return aside
 
 

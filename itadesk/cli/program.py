@@ -4,8 +4,10 @@ Exit 0 done; 1 ``check`` or ``verify`` found an error; 2 wrong usage; 3 the requ
 carried out; 70 a bug. Never a traceback.
 """
 
+import errno
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from itadesk.cli.output import say, speak_utf8
 from itadesk.cli.usage import ThaiContext, ThaiUsageError, perhaps, sentence
 from itadesk.errors import ItadeskError
 
+_OUTPUT_LOST = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
 DONE, FOUND, WRONG_USAGE, REFUSED = 0, 1, 2, 3
 
 COMMANDS = {
@@ -116,11 +119,24 @@ def run(arguments: Sequence[str]) -> int:
         say(f"[{error.code}] {error.message}")
         return REFUSED
     except click.Abort:
+        say(texts.STOPPED)
         return REFUSED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click ends a broken pipe by itself
         sys.stdout = None  # the reader went away (`| head`): nothing is left to tell
         return DONE
+    except OSError as error:
+        if error.errno not in _OUTPUT_LOST:
+            raise
+        return _told_output()
     return answer if isinstance(answer, int) else DONE
+
+
+def _told_output() -> int:
+    """What goes to a full disk by ``>`` cannot be told there; stderr may be the same disk."""
+    sys.stdout = None
+    with suppress(OSError):
+        say(texts.OUTPUT_LOST)
+    return REFUSED
 
 
 def _told_usage(error: click.UsageError) -> int:

@@ -1,6 +1,8 @@
 """Hostile and broken input through the commands: each a sentence, nothing lost."""
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -172,3 +174,19 @@ def test_a_link_that_leads_to_itself_is_no_book(tmp_path: Path) -> None:
     refused(itadesk("undo", book))
     refused(itadesk("set", book, "office", "name", "ก"))
     assert book.is_symlink()
+
+
+def test_an_answer_to_a_full_disk_ends_in_a_sentence(sample: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no such device on this system")
+    shell = f'"{sys.executable}" -m itadesk show "{sample}" --json'
+    full = subprocess.run(["sh", "-c", f"{shell} > /dev/full"], capture_output=True, check=False)
+    assert full.returncode == 3
+    assert full.stderr.decode().startswith("[OUTPUT_FAILED] ")
+    assert full.stderr.count(b"\n") == 1
+
+
+def test_a_reader_that_goes_away_is_no_error(sample: Path) -> None:
+    shell = f'("{sys.executable}" -m itadesk history "{sample}"; echo $? >&2) | true'
+    gone = subprocess.run(["sh", "-c", shell], capture_output=True, check=False)
+    assert gone.stderr == b"0\n"
