@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from itadesk.gui.grid.choice_editor import ChoiceEditor
+from itadesk.gui.grid.history import CellHistory, TodayList
 from itadesk.gui.office.copying import CopyYearDialog
 from itadesk.gui.office.page import OfficePage
 from itadesk.gui.office.years import YearsDialog
@@ -122,6 +123,7 @@ def test_the_emblem_is_taken_in_shown_printed_and_undone(
     stored = window.desk.office().logo
     assert window.desk.dossier(YEAR, "full-year").stored[stored].width == 60
     assert logo.picture.pixmap().width() == 2 * logo.picture.pixmap().height()
+    assert TodayList.lines(window.desk)[0][1][4] == "ตราหน่วยงาน: (ภาพ)"
     logo.remove.click()
     assert window.desk.office().logo == ""
     assert logo.picture.text() == "ยังไม่มีตรา"
@@ -154,6 +156,8 @@ def test_a_unit_is_put_under_another_by_its_name(window: MainWindow) -> None:
     assert grid.model.edits.set_texts([(1, parent, "สำนักปลัด")])
     assert window.desk.units()[1].parent == head.id
     assert grid.model.index(1, parent).data().replace("\u200b", "") == "สำนักปลัด"
+    where = grid.model.address(1, parent)
+    assert CellHistory.lines(window.desk, where)[0][1][3:] == ("", "สำนักปลัด")
     assert grid.model.edits.set_texts([(0, columns.index("name"), "สำนักงานปลัด")])
     assert grid.model.index(1, parent).data().replace("\u200b", "") == "สำนักงานปลัด"
     said: list[str] = []

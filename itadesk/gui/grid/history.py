@@ -28,6 +28,8 @@ from itadesk.records.tables import TABLES
 from itadesk.thai.lines import screen_text
 
 _MOST = 500
+_PICTURES = ("logo", "picture")
+_Values = Mapping[str, Value] | None
 Line = tuple[str, str, str, str, str]
 
 
@@ -123,15 +125,12 @@ class CellHistory:
     def lines(cls, desk: Desk, where: Address) -> list[tuple[Change, Line]]:
         """Newest first: when, who, what, before, after."""
         changes = desk.history(table=where.table, row=where.id, field=where.field, limit=_MOST)
-        return [
-            (
-                change,
-                _line(
-                    change, _value(change.before, where.field), _value(change.after, where.field)
-                ),
-            )
-            for change in changes
-        ]
+        found: list[tuple[Change, Line]] = []
+        for change in changes:
+            before = _value(desk, change, change.before, where.field)
+            after = _value(desk, change, change.after, where.field)
+            found.append((change, _line(change, before, after)))
+        return found
 
     @classmethod
     def dialog(cls, desk: Desk, where: Address, *, title: str, parent: QWidget) -> ChangeList:
@@ -156,7 +155,7 @@ class TodayList:
         """Newest first; a row's changed fields in one line."""
         today = datetime.now().astimezone().date().isoformat()
         changes = desk.history(since=today, limit=_MOST)
-        return [(change, _line(change, *_summary(change))) for change in changes]
+        return [(change, _line(change, *_summary(desk, change))) for change in changes]
 
     @classmethod
     def dialog(cls, desk: Desk, *, parent: QWidget) -> ChangeList:
@@ -180,24 +179,33 @@ def _line(change: Change, before: str, after: str) -> Line:
     return iso_moment_text(change.at), change.person, what, before, after
 
 
-def _value(values: Mapping[str, Value] | None, field: str) -> str:
+def _value(desk: Desk, change: Change, values: _Values, field: str) -> str:
+    """A value in words: a division by its name, a picture without its hash."""
     value = (values or {}).get(field)
-    return "" if value is None else str(value)
+    if value is None or value == "":
+        return ""
+    if field in _PICTURES:
+        return texts.HISTORY_PICTURE
+    if (change.table, field) == ("unit", "parent"):
+        return next((unit.name for unit in desk.units() if unit.id == value), str(value))
+    return str(value)
 
 
-def _summary(change: Change) -> tuple[str, str]:
+def _summary(desk: Desk, change: Change) -> tuple[str, str]:
     return (
-        _cells(change, change.before) or texts.ROW_ADDED * (change.before is None),
-        _cells(change, change.after) or texts.ROW_REMOVED * (change.after is None),
+        _cells(desk, change, change.before) or texts.ROW_ADDED * (change.before is None),
+        _cells(desk, change, change.after) or texts.ROW_REMOVED * (change.after is None),
     )
 
 
-def _cells(change: Change, values: Mapping[str, Value] | None) -> str:
+def _cells(desk: Desk, change: Change, values: _Values) -> str:
     """Filled, shown fields as ``heading: text`` lines."""
     spec = TABLES.get(change.table)
     if spec is None or not values:
         return ""
     shown = {item.name: item.title for item in spec.fields if not item.derived and not item.fixed}
     return "\n".join(
-        f"{shown[name]}: {value}" for name, value in values.items() if name in shown and value
+        f"{shown[name]}: {_value(desk, change, values, name)}"
+        for name, value in values.items()
+        if name in shown and value
     )

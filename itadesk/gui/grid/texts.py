@@ -220,6 +220,7 @@ HISTORY_AFTER = "หลังแก้"
 HISTORY_RESTORE = "คืนค่าก่อนแก้"
 HISTORY_GO = "ไปที่ช่อง"
 HISTORY_CLOSE = "ปิด"
+HISTORY_PICTURE = "(ภาพ)"
 KINDS: Mapping[str, str] = MappingProxyType({"do": "", "undo": "เลิกทำ", "redo": "ทำซ้ำ"})
 ROW_ADDED = "(เพิ่มแถว)"
 ROW_REMOVED = "(ลบแถว)"
