@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QPoint, QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from itadesk.gui.grid.marks import POPUP_SHEET
+from itadesk.gui.grid import marks
 from itadesk.gui.grid.text_editor import TextEditor
 from itadesk.thai.lines import screen_text
 from itadesk.thai.text import search_key
@@ -49,8 +49,7 @@ class Completion(QObject):
         self._offers: list[str] = []
         self._list = QListView(editor.parentWidget())
         self._list.setModel(QStringListModel(self))
-        self._list.setObjectName("popup")
-        self._list.setStyleSheet(POPUP_SHEET)
+        marks.frame(self._list, 1, QPalette.ColorRole.Mid)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setUniformItemSizes(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid import marks, texts
 from itadesk.gui.grid.arranging import ColumnFilter
-from itadesk.gui.grid.marks import POPUP_SHEET
 from itadesk.thai.lines import screen_text
 
 if TYPE_CHECKING:
@@ -34,8 +33,9 @@ class FilterPopup(QFrame):
         self._view = view
         self._column = column
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("popup")
-        self.setStyleSheet(POPUP_SHEET)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        marks.frame(self, 1, QPalette.ColorRole.Mid)
         self.contains = QLineEdit(self, placeholderText=texts.FILTER_CONTAINS)
         self.blank = QCheckBox(texts.FILTER_BLANK, self)
         self.filled = QCheckBox(texts.FILTER_FILLED, self)

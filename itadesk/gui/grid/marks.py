@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtWidgets import QFrame
 
-POPUP_SHEET = "#popup { border: 1px solid palette(mid); background: palette(base); }"
-"""Lifts a list or panel that floats over the grid off it, light or dark; named ``popup``."""
 SIGN = 14
 """Pixels, a square."""
 
@@ -68,3 +67,13 @@ def _polygon(box: QRectF, points: tuple[tuple[float, float], ...]) -> QPainterPa
         path.lineTo(spot) if number else path.moveTo(spot)
     path.closeSubpath()
     return path
+
+
+def frame(widget: QFrame, width: int, role: QPalette.ColorRole) -> None:
+    """A plain edge of ``width`` pixels in a palette role's colour (a style sheet takes longer)."""
+    palette = QPalette(widget.palette())
+    palette.setColor(QPalette.ColorRole.WindowText, palette.color(role))
+    widget.setPalette(palette)
+    widget.setFrameShape(QFrame.Shape.Box)
+    widget.setFrameShadow(QFrame.Shadow.Plain)
+    widget.setLineWidth(width)

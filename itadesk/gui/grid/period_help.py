@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid import marks, texts
 from itadesk.gui.grid.calendar import MonthPage
-from itadesk.gui.grid.marks import POPUP_SHEET
 from itadesk.gui.grid.text_editor import TextEditor
 from itadesk.thai.dates import format_date, parse_date
 from itadesk.thai.digits import to_thai
@@ -29,8 +28,9 @@ class CalendarPopup(QFrame):
     def __init__(self, parent: QWidget, day: date, *, span: bool) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("popup")
-        self.setStyleSheet(POPUP_SHEET)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        marks.frame(self, 1, QPalette.ColorRole.Mid)
         self._span = span
         self._start: date | None = None
         self.month = MonthPage(day, self)

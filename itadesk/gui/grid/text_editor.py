@@ -10,21 +10,18 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QPalette,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QPlainTextEdit, QWidget
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid import marks, texts
 from itadesk.gui.grid.layouts import PAD_X, PAD_Y
 from itadesk.gui.grid.wrapping import WordWrapLayout
 
-_SHEET = """
-QPlainTextEdit {{ border: 2px solid palette(highlight); border-radius: 0; padding: 0;
-  background: palette(base); color: palette(text); }}
-"""
 _HIGHEST = 4000
 _STAYING = {
     Qt.FocusReason.PopupFocusReason,
@@ -85,8 +82,7 @@ class TextEditor(QPlainTextEdit):
         self._layout = WordWrapLayout(self._document)
         self._document.setDocumentLayout(self._layout)
         self.setDocument(self._document)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet(_SHEET.format())
+        marks.frame(self, 2, QPalette.ColorRole.Highlight)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self.setViewportMargins(PAD_X - 2, PAD_Y - 2, PAD_X - 2, PAD_Y - 2)

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from itadesk.gui.grid.page import GridPage
 from tests.gui.grid.conftest import Grid
@@ -24,7 +25,7 @@ def _edit(grid: Grid, number: int) -> None:
     grid.go(number % 3, ("title", "steps", "responsible")[number % 3])
     grid.type(f"ข้อความที่ {number} ของการทดสอบความทนทาน")
     grid.key(Qt.Key.Key_Return)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as an event loop does
+    QTest.qWait(0)  # what is posted is delivered, as in the program's event loop
     if number % 50 == 0:
         grid.page.undo()
         grid.page.redo()
