@@ -18,7 +18,7 @@ from itadesk.gui.forms_shelf import FormsShelf
 from itadesk.gui.importing.flow import ImportFlow
 from itadesk.gui.opening import neighbour
 from itadesk.gui.opening.texts import OPEN_TITLE
-from itadesk.gui.opening.trouble import open_elsewhere
+from itadesk.gui.opening.trouble import Way, open_elsewhere
 from itadesk.gui.parts import Parts
 from itadesk.gui.settings import RecentBook, Settings
 from itadesk.gui.start.first_run import FirstRunDialog, documents_folder
@@ -50,6 +50,9 @@ class Program(QObject):
         """Show the first screen; the helper process starts when that can be used."""
         if book is None or not self.open_book(book):
             self.show_start()
+        elif self.window is None:
+            QTimer.singleShot(0, self._app.quit)  # another window has come forward instead
+            return
         self._warming.start()
 
     def end(self) -> None:
@@ -89,20 +92,20 @@ class Program(QObject):
             self.open_book(Path(name))
 
     def open_book(self, path: Path) -> bool:
-        """Open a book in a window, or tell why not; whether one was opened."""
+        """Open a book in a window, or tell why not; whether some window shows it now."""
         if self.window is not None and self.window.desk.path.resolve() == path.resolve():
             come_forward(self.window)
             return True
         try:
-            desk: Desk | None = Desk.open(path)
+            desk: Way = Desk.open(path)
         except BookError as error:
             try:
                 desk = open_elsewhere(self._parent(), path, error)
             except ItadeskError as trouble:
                 tell(self._parent(), trouble.message, OPEN_TITLE)
                 return False
-        if desk is None:
-            return False
+        if not isinstance(desk, Desk):
+            return desk is not None
         self.show_desk(desk)
         return True
 

@@ -141,3 +141,18 @@ def test_the_ita_year_is_kept_with_the_paper_and_can_be_undone(window: MainWindo
     assert window.top_bar.ita_year.currentData() == before + 1
     window.desk.undo()
     assert window.top_bar.ita_year.currentData() == before
+
+
+def test_a_cell_the_results_do_not_show_is_found_among_the_measures(
+    book: Path, parts: Parts, qtbot: QtBot
+) -> None:
+    window = open_window(book, parts, qtbot)
+    window.go(window.place.on_page("result:full-year"))
+    measure = window.desk.measures(YEAR)[-1]
+    window.go_to_cell("measure", measure.id, "steps")
+    assert window.place.page == "result:full-year"
+    window.go_to_cell("measure", measure.id, "indicator")
+    page = window.workspace.page()
+    assert isinstance(page, GridPage)
+    assert window.place.page == "measures"
+    assert page.current() == ("measure", measure.id, "indicator")

@@ -185,6 +185,32 @@ def test_a_held_book_gives_three_choices_and_cancel_opens_nothing(
     assert seen == [(False, False)]
 
 
+def test_going_to_the_window_that_has_the_book_leaves_no_second_one(
+    program: Program, held: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    left: list[bool] = []
+    monkeypatch.setattr(program, "_app", _Quitting(left))
+    bell = Doorbell(held)
+    answer(LockedDialog, lambda dialog: dialog.bring.click())  # type: ignore[attr-defined]
+    with qtbot.waitSignal(bell.rung):
+        program.begin(held)
+    qtbot.waitUntil(lambda: left == [True])
+    assert program.start is None
+    assert program.window is None
+    bell.close()
+
+
+class _Quitting:
+    """Stands for the application, which the tests share."""
+
+    def __init__(self, left: list[bool]) -> None:
+        self._left = left
+
+    def quit(self) -> None:
+        """Remember that the program would have ended."""
+        self._left.append(True)
+
+
 def test_the_newest_backup_of_a_held_book_opens_for_reading(program: Program, book: Path) -> None:
     with Desk.open(book) as desk:
         desk.backup()

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,8 +14,11 @@ from itadesk.gui.moments import moment_text
 from itadesk.gui.opening import neighbour, texts
 from itadesk.gui.opening.locked import Locked, LockedDialog
 
+Way = Desk | Literal[Locked.BRING_FORWARD] | None
+"""Another way into a book: its copy, the window that has it, or none."""
 
-def open_elsewhere(parent: QWidget | None, path: Path, error: BookError) -> Desk | None:
+
+def open_elsewhere(parent: QWidget | None, path: Path, error: BookError) -> Way:
     """Another way into the book, or None; raises the error where there is no other way."""
     if error.code == "BOOK_LOCKED":
         return _locked(parent, path, error)
@@ -25,7 +29,7 @@ def open_elsewhere(parent: QWidget | None, path: Path, error: BookError) -> Desk
     raise error
 
 
-def _locked(parent: QWidget | None, path: Path, error: BookError) -> Desk | None:
+def _locked(parent: QWidget | None, path: Path, error: BookError) -> Way:
     newest = next(iter(backups_of(path)), None)
     choice = LockedDialog.ask(
         parent,
@@ -33,8 +37,8 @@ def _locked(parent: QWidget | None, path: Path, error: BookError) -> Desk | None
         here=neighbour.is_here(path),
         backup_when=_written(newest) if newest else "",
     )
-    if choice is Locked.BRING_FORWARD:
-        neighbour.bring_forward(path)
+    if choice is Locked.BRING_FORWARD and neighbour.bring_forward(path):
+        return Locked.BRING_FORWARD
     if choice is Locked.READ_BACKUP and newest is not None:
         return Desk.read(newest)
     return None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid.draft_offer import DraftOffer
+from itadesk.gui.grid.page import GridPage
 from itadesk.gui.paper.findings import missing_count, paper_findings
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
@@ -92,6 +93,10 @@ class MainWindow(QMainWindow):
             page = self.workspace.page()
             if page is not None:
                 page.go_to(table, row, field)
+            beside = isinstance(page, GridPage) and page.current()[2] not in ("", field)
+            if table == "measure" and field and beside and place.page != "measures":
+                self.go(place.on_page("measures"))
+                self.go_to_cell(table, row, field)
 
     def refresh_preview(self) -> None:
         """Lay the page out again if it is shown."""
