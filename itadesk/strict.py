@@ -37,7 +37,10 @@ def read_toml(path: Path, *, prefix: str, trouble: Trouble) -> Mapping[str, obje
     """
     name = path.name
     try:
-        data = path.read_bytes()
+        if path.exists() and not path.is_file():  # a folder, a device, a pipe without an end
+            raise trouble(f"{prefix}_UNREADABLE", f"เปิดแฟ้ม {path} ไม่ได้")
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)
         if len(data) > LIMIT:
             raise trouble(f"{prefix}_UNREADABLE", f"แฟ้ม {name} ใหญ่เกินไป จึงไม่อ่าน")
         return tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)

@@ -1,6 +1,7 @@
 """Hostile and broken input through the commands: each a sentence, nothing lost."""
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -190,3 +191,16 @@ def test_a_reader_that_goes_away_is_no_error(sample: Path) -> None:
     shell = f'("{sys.executable}" -m itadesk history "{sample}"; echo $? >&2) | true'
     gone = subprocess.run(["sh", "-c", shell], capture_output=True, check=False)
     assert gone.stderr == b"0\n"
+
+
+def test_a_pipe_among_the_forms_does_not_keep_the_program_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no pipes among files on this system")
+    (tmp_path / "forms").mkdir()
+    os.mkfifo(tmp_path / "forms" / "pipe.toml")
+    monkeypatch.setenv("ITADESK_HOME", str(tmp_path))
+    answer = done("forms")
+    assert "report-outcome" in answer.out
+    assert "[FORM_UNREADABLE]" in answer.err
