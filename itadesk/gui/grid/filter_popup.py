@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -33,9 +33,8 @@ class FilterPopup(QFrame):
         self._view = view
         self._column = column
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        marks.frame(self, 1, QPalette.ColorRole.Mid)
+        self.setObjectName("popup")
+        self.setStyleSheet(marks.POPUP_SHEET)
         self.contains = QLineEdit(self, placeholderText=texts.FILTER_CONTAINS)
         self.blank = QCheckBox(texts.FILTER_BLANK, self)
         self.filled = QCheckBox(texts.FILTER_FILLED, self)

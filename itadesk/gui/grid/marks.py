@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QFrame
 
+POPUP_SHEET = "#popup { border: 1px solid palette(mid); background: palette(base); }"
+"""Lifts a panel that floats over the grid off it, light or dark; the panel is named ``popup``."""
 SIGN = 14
 """Pixels, a square."""
 
@@ -74,6 +76,9 @@ def frame(widget: QFrame, width: int, role: QPalette.ColorRole) -> None:
     palette = QPalette(widget.palette())
     palette.setColor(QPalette.ColorRole.WindowText, palette.color(role))
     widget.setPalette(palette)
+    widget.setForegroundRole(QPalette.ColorRole.WindowText)
+    widget.setBackgroundRole(QPalette.ColorRole.Base)
+    widget.setAutoFillBackground(True)
     widget.setFrameShape(QFrame.Shape.Box)
     widget.setFrameShadow(QFrame.Shadow.Plain)
     widget.setLineWidth(width)

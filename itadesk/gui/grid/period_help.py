@@ -28,9 +28,8 @@ class CalendarPopup(QFrame):
     def __init__(self, parent: QWidget, day: date, *, span: bool) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        marks.frame(self, 1, QPalette.ColorRole.Mid)
+        self.setObjectName("popup")
+        self.setStyleSheet(marks.POPUP_SHEET)
         self._span = span
         self._start: date | None = None
         self.month = MonthPage(day, self)

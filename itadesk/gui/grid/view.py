@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -45,6 +46,8 @@ _CORNER = """QTableCornerButton::section { background: palette(window); border: 
   border-right: 1px solid palette(mid); border-bottom: 1px solid palette(mid); }"""
 _NARROWEST, _WIDEST = 0.7, 1.5
 """How far columns shrink or grow at first to fit the room."""
+_LEAST = 116
+"""Pixels at 100 %; ``ปีงบประมาณ`` fits."""
 
 
 class GridView(FrozenTableView):
@@ -130,11 +133,13 @@ class GridView(FrozenTableView):
         """Wider where there is room to spare, somewhat narrower where there is little."""
         columns = [(n, self.grid.source.columns[n].width) for n in self.shown_columns()]
         scale = max(self.fontMetrics().averageCharWidth() / 7, 1.0)
+        least = round(_LEAST * scale)
         room = self.viewport().width() / max(sum(width for _n, width in columns) * scale, 1)
         scale *= min(max(room, _NARROWEST), _WIDEST)
         heads = cast("ColumnHeader", self.horizontalHeader())
         for number, width in columns:
-            self.setColumnWidth(number, max(round(width * scale), heads.least_width(number)))
+            enough = max(heads.least_width(number), min(least, width))
+            self.setColumnWidth(number, max(round(width * scale), enough))
 
     def show_column(self, column: int, shown: bool) -> None:
         """Show or hide a column."""
@@ -204,8 +209,7 @@ class GridView(FrozenTableView):
         if not self.columns_kept:
             self.columns_kept = True
             self._share_room()
-        self.heights.size_visible()
-        self.scrollTo(self.currentIndex())
+        QTimer.singleShot(0, self, self.heights.reveal)  # once the page has its size
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More rows may have come into view."""
