@@ -108,6 +108,8 @@ def checked(edit: CellEdit) -> bytes:
 def picture_file(path: Path) -> bytes:
     """What is in the file; EditError where it cannot be read."""
     try:
+        if path.exists() and not path.is_file():  # a folder, or a device without an end
+            raise EditError("PICTURE_FILE", texts.PICTURE_FILE.format(name=path.name))
         return path.read_bytes()
     except (OSError, ValueError) as error:
         raise EditError("PICTURE_FILE", texts.PICTURE_FILE.format(name=path.name)) from error

@@ -163,6 +163,7 @@ def test_a_device_is_not_read_to_its_end(sample: Path) -> None:
     if not device.exists():
         pytest.skip("no such device on this system")
     assert refused(itadesk("import", sample, device)) == "IMPORT_TYPE"
+    assert refused(itadesk("set", sample, "office", "logo", device)) == "PICTURE_FILE"
 
 
 def test_a_link_that_leads_to_itself_is_no_book(tmp_path: Path) -> None:
