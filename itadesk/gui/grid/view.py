@@ -89,8 +89,6 @@ class GridView(FrozenTableView):
         self.setTabKeyNavigation(True)  # or Qt takes Tab to the next widget before any key
         self.setShowGrid(False)
         self.setStyleSheet(_CORNER)
-        self.setWordWrap(True)
-        self.setMouseTracking(False)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for header in (self.horizontalHeader(), self.verticalHeader()):
@@ -103,7 +101,7 @@ class GridView(FrozenTableView):
         model.rowsRemoved.connect(self.heights.size_visible)
         model.rowsMoved.connect(self._on_moved)
         model.modelReset.connect(self._on_reset)
-        heads.sectionResized.connect(self._on_column_resized)
+        heads.sectionResized.connect(self.heights.forget)
         heads.customContextMenuRequested.connect(self._on_heading_menu)
         rows.customContextMenuRequested.connect(
             lambda spot: self.rows_asked.emit(rows.viewport().mapToGlobal(spot))
@@ -199,9 +197,6 @@ class GridView(FrozenTableView):
     def _on_reset(self) -> None:
         self.horizontalHeader().updateGeometry()
         self.heights.size_visible()
-
-    def _on_column_resized(self) -> None:
-        self.heights.forget()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Rows in view get their heights before they are first painted."""
