@@ -3,7 +3,7 @@
 import re
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://")
-_GOOD = re.compile(r"(?:https?://|www\.)[^\s/]+\.[^\s]+")
+_GOOD = re.compile(r"(?:https?://|www\.)[^\s/]+\.[^\s]+", re.IGNORECASE)
 _NOT_ALLOWED = re.compile(r'[<>"{}|\\^`]')
 
 
