@@ -92,6 +92,23 @@ class RowHeights:
         finally:
             self._busy = False
 
+    def reveal(self) -> None:
+        """Bring the current cell into view, the rows that will stand above it measured first."""
+        view = self._view
+        row = view.currentIndex().row()
+        if view.isVisible() and row >= 0:
+            self._size_up_from(row)
+            view.updateGeometries()  # or the bar's end lags behind the rows
+        view.scrollTo(view.currentIndex())
+
+    def _size_up_from(self, row: int) -> None:
+        room = self._view.viewport().height()
+        while row >= 0 and room > 0:
+            if self._view.grid.row_id(row) not in self._known:
+                self.size_row(row)
+            room -= self._view.rowHeight(row)
+            row -= 1
+
     def _size_visible(self) -> None:
         view = self._view
         anchor = self._anchor()

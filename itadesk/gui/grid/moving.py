@@ -31,7 +31,7 @@ class Moving:
         row = min(max(row, 0), view.grid.rowCount() - 1)
         index = view.grid.index(row, column)
         view.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
-        view.scrollTo(index)
+        view.heights.reveal()
 
     def here(self) -> tuple[int, int]:
         """The current cell; the first one shown where it is none or its column is hidden."""

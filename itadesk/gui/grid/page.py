@@ -44,8 +44,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
@@ -147,6 +147,11 @@ class GridPage(QWidget):
                 self.record.show_row(index.row())
                 self.record.focus(index.column())
         return index.isValid()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The current cell is in view once the page has its size."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.view.heights.reveal)
 
     def missing_count(self) -> int:
         """Required cells that are empty."""

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -204,7 +203,8 @@ class GridView(FrozenTableView):
         if not self.columns_kept:
             self.columns_kept = True
             self._share_room()
-        QTimer.singleShot(0, self, self.heights.reveal)  # once the page has its size
+        self.heights.size_visible()
+        self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More rows may have come into view."""

@@ -166,3 +166,15 @@ def test_no_heading_breaks_inside_a_word(results: Grid, room: int) -> None:
         words = pieces(results.model.source.columns[column].title)
         widest = max(metrics.horizontalAdvance(word.strip()) for word in words)
         assert results.view.heights.text_width(column) >= widest
+
+
+def test_going_far_ends_with_that_cell_in_view(show: MakeGrid, desk: Desk) -> None:
+    rows: list[dict[str, Value]] = [
+        {"fiscal_year": YEAR, "title": f"มาตรการ {number}", "steps": LONG} for number in range(60)
+    ]
+    desk.add_rows("measure", rows)
+    grid = show(measure_source(desk, YEAR))
+    for row in (40, 59, 5, 60):
+        grid.go(row, "steps")
+        spot = grid.view.visualRect(grid.view.currentIndex())
+        assert grid.view.viewport().rect().contains(spot), row
