@@ -11,11 +11,16 @@ if TYPE_CHECKING:
 Cell = tuple[str, str, str]
 
 
+def _fitting(width: float) -> int:
+    return min(max(round(width), 48), 2400)
+
+
 def keep_state(view: GridView, cell: Cell) -> dict[str, object]:
     """Fit for JSON; columns go by name, so that another form's still fit."""
     columns = view.grid.source.columns
     return {
         "widths": {item.name: view.columnWidth(n) for n, item in enumerate(columns)},
+        "letter": view.fontMetrics().averageCharWidth(),
         "hidden": [item.name for n, item in enumerate(columns) if view.isColumnHidden(n)],
         "frozen": view.frozen,
         "cap": view.heights.cap,
@@ -27,10 +32,12 @@ def restore_state(view: GridView, state: Mapping[str, Any]) -> Cell | None:
     """Put widths and columns back; gives the last cell where one was kept."""
     view.columns_kept = isinstance(state.get("widths"), dict)
     widths, hidden = state.get("widths"), state.get("hidden")
+    letter, now = state.get("letter"), view.fontMetrics().averageCharWidth()
+    grown = now / letter if isinstance(letter, int) and letter > 0 else 1.0
     for number, item in enumerate(view.grid.source.columns):
         if isinstance(widths, dict) and isinstance(widths.get(item.name), int):
             view.setColumnHidden(number, False)
-            view.setColumnWidth(number, min(max(widths[item.name], 48), 1200))
+            view.setColumnWidth(number, _fitting(widths[item.name] * grown))
         if isinstance(hidden, list):
             view.setColumnHidden(number, item.name in hidden)
     view.moving.go(*view.moving.here())

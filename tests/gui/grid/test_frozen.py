@@ -178,3 +178,14 @@ def test_going_far_ends_with_that_cell_in_view(show: MakeGrid, desk: Desk) -> No
         grid.go(row, "steps")
         spot = grid.view.visualRect(grid.view.currentIndex())
         assert grid.view.viewport().rect().contains(spot), row
+
+
+def test_kept_widths_grow_with_the_letters(results: Grid) -> None:
+    column = results.column("output")
+    results.view.setColumnWidth(column, 300)
+    kept = results.page.state()
+    font = QFont(results.view.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    results.view.setFont(font)
+    results.page.restore_state(kept)
+    assert 540 <= results.view.columnWidth(column) <= 660
