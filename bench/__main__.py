@@ -1,10 +1,10 @@
 """Runs the measurements named on the command line, or all of them.
 
-    python -m bench            all
-    python -m bench paper      import + PDF + Excel of one real paper, in one process
-    python -m bench window     first usable window of the sample against an empty QTableView
-    python -m bench excel      20,000 styled rows against XlsxWriter
-    python -m bench pdf        the PDF writer against its peers
+python -m bench            all
+python -m bench paper      import + PDF + Excel of one real paper, in one process
+python -m bench window     first usable window of the sample against an empty QTableView
+python -m bench excel      20,000 styled rows against XlsxWriter
+python -m bench pdf        the PDF writer against its peers
 """
 
 import runpy
