@@ -1,6 +1,6 @@
 """PDF bytes on screen, page under page."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,11 +23,18 @@ class PdfPages(QWidget):
         self.view.setAccessibleName(_NAME)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._keep_bars()
         self.view.setDocument(self._document)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
+
+    def _keep_bars(self) -> None:
+        """A bar that comes and goes changes the width that the pages fit, and so itself: for ever,
+        where they fit without it and do not fit with it."""
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_pdf(self, data: bytes) -> None:
         """Show these bytes."""

@@ -14,6 +14,7 @@ from itadesk.desk.desk import Desk
 from itadesk.errors import ExportError
 from itadesk.formspec.shelf import shelf
 from itadesk.gui.making import Order, lay_out
+from itadesk.gui.pdf_pages import PdfPages
 from itadesk.gui.report.print_dialog import PrintDialog
 from itadesk.gui.report.printing import PrintJob, print_pages
 from tests.gui.conftest import YEAR
@@ -112,3 +113,16 @@ def test_the_dialog_gives_pages_and_copies(qtbot: QtBot) -> None:
     job = dialog.job()
     assert (job.first, job.last, job.copies) == (2, 5, 3)
     assert not dialog.print_button.isEnabled() or dialog.printer.count()
+
+
+def test_the_width_pages_fit_does_not_follow_their_height(qtbot: QtBot, paper: bytes) -> None:
+    """Or the view turns its bar on and off for ever where the pages just fit."""
+    pages = PdfPages()
+    qtbot.addWidget(pages)
+    pages.resize(300, 200)
+    pages.show()
+    pages.show_pdf(paper)
+    width = pages.view.viewport().width()
+    pages.resize(300, 200 * pages.page_count() * 4)
+    assert pages.view.viewport().width() == width
+    assert pages.view.verticalScrollBar().maximum() == 0
