@@ -105,6 +105,7 @@ class Moving:
     def go_first_cell(self) -> None:
         """The table's first cell."""
         self.go(0, self._view.shown_columns()[0])
+        self._show_beginning()
 
     def go_last_cell(self) -> None:
         """The last filled row's last cell."""

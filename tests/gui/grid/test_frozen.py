@@ -145,12 +145,14 @@ def test_results_begin_at_the_first_result_not_at_a_title(results: Grid) -> None
 
 def test_back_at_the_staying_column_the_next_cells_come_into_view(results: Grid) -> None:
     results.page.resize(700, 500)
-    for key in (Qt.Key.Key_Home, Qt.Key.Key_Return):
+    ctrl, none = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    keys = ((Qt.Key.Key_Home, none), (Qt.Key.Key_Return, none), (Qt.Key.Key_Home, ctrl))
+    for key, modifiers in keys:
         results.go(0, "title")
         for _ in range(6):
             results.key(Qt.Key.Key_Tab)
         assert results.view.horizontalScrollBar().value() > 0
-        results.key(key)
+        results.key(key, modifiers)
         assert results.here[1] == "title"
         assert results.view.horizontalScrollBar().value() == 0
 
