@@ -58,7 +58,11 @@ def test_ci_calls_make_test() -> None:
 
 def test_make_test_calls_every_guard() -> None:
     done = subprocess.run(
-        ["make", "--dry-run", "test"], cwd=TOP, capture_output=True, text=True, check=True
+        ["make", "--dry-run", "--no-print-directory", "test"],
+        cwd=TOP,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     guards = ["bootstrap.py test", "ruff format --check", "ruff check", "mypy", "lint-imports"]
     guards += ["no-libthai", "-m pytest"]

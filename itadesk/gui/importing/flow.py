@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from itadesk.desk.desk import Desk
 from itadesk.desk.importing import ImportReport
 from itadesk.gui.importing import texts
+from itadesk.gui.importing.differences import settle_differences
 from itadesk.gui.importing.reading import read_proposal
 from itadesk.gui.importing.review import ReviewDialog
 from itadesk.gui.parts import Parts
@@ -67,3 +68,4 @@ class ImportFlow:
             analyses=report.analyses,
         )
         told(to_thai(sentence), report)
+        settle_differences(desk, report.findings, self._parent)

@@ -268,7 +268,8 @@ class MainWindow(QMainWindow):
 
     def _light_lamp(self) -> None:
         found = paper_findings(self.desk, self.papers, self.place)
-        self.status.set_missing(None if found is None else missing_count(found))
+        begun = found is not None and bool(self.desk.measures(self.place.fiscal_year))
+        self.status.set_missing(missing_count(found or ()) if begun else None)
         self.navigation.set_count("findings", len(found or ()))
 
     def _on_changes(self, changes: Changes) -> None:
