@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSpinBox, QWidget
 
+from itadesk.gui.theme import STEP
 from itadesk.thai.digits import to_arabic, to_thai
 
 FIRST_YEAR, LAST_YEAR = 2560, 2699
@@ -18,6 +19,7 @@ class ThaiSpinBox(QSpinBox):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.lineEdit().setTextMargins(2 * STEP, 0, 0, 0)
 
     def textFromValue(self, value: int) -> str:
         """Thai digits."""

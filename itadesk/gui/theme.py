@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from itadesk import paths
+from itadesk.gui.sheet import style_sheet
 
 STEP = 4
 """Pixels; every margin and gap is a multiple of it."""
@@ -67,65 +68,6 @@ _FADED = (
     QPalette.ColorRole.ButtonText,
 )
 
-_SHEET = """
-QPushButton { padding: 6px 16px; border: 1px solid palette(mid); border-radius: 6px;
-  background: palette(button); color: palette(button-text); }
-QPushButton:hover { background: palette(midlight); }
-QPushButton:pressed { background: palette(mid); }
-QPushButton:focus { border: 2px solid palette(highlight); padding: 5px 15px; }
-QPushButton:default { background: palette(highlight); color: palette(highlighted-text);
-  border: 1px solid palette(highlight); }
-QPushButton:default:focus { border: 2px solid palette(text); }
-QPushButton:disabled { color: palette(dark); background: palette(window); }
-QPushButton:default:disabled { color: palette(dark); background: palette(window);
-  border: 1px solid palette(mid); }
-QLineEdit, QPlainTextEdit[plain="true"] { padding: 4px 8px; border: 1px solid palette(mid);
-  border-radius: 6px; background: palette(base); selection-background-color: palette(highlight); }
-QLineEdit:focus, QPlainTextEdit[plain="true"]:focus { border: 2px solid palette(highlight);
-  padding: 3px 7px; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QPushButton[card="true"] { padding: 0; border-radius: 8px; background: palette(base); }
-QPushButton[card="true"]:hover { border-color: palette(highlight); background: palette(base); }
-QPushButton[card="true"]:focus { padding: 0; border: 2px solid palette(highlight); }
-QListWidget[cards="true"] { padding: 4px; border: 1px solid palette(mid); border-radius: 8px;
-  background: palette(base); outline: 0; }
-QListWidget[cards="true"]::item { padding: 8px; border-radius: 6px; }
-QListWidget[cards="true"]::item:hover { background: palette(midlight); }
-QListWidget[cards="true"]::item:selected { background: palette(midlight); color: palette(text); }
-QListWidget[cards="true"]::item:focus { border: 2px solid palette(highlight); }
-QListWidget[navigation="true"] { border: 0; padding: 4px; background: palette(window); outline: 0; }
-QListWidget[navigation="true"]::item { padding: 6px 8px; border-radius: 6px; }
-QListWidget[navigation="true"]::item:hover { background: palette(midlight); }
-QListWidget[navigation="true"]::item:selected { background: palette(highlight);
-  color: palette(highlighted-text); }
-QWidget[banner="true"] { background: palette(midlight); }
-QPushButton[lamp="true"] { padding: 2px 8px; border: 1px solid transparent;
-  background: transparent; }
-QPushButton[lamp="true"]:focus { border: 1px solid palette(highlight); padding: 2px 8px; }
-QComboBox, QSpinBox { min-height: 1.2em; }
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTableView::indicator {
-  width: 1em; height: 1em; }
-QToolBar { border: 0; padding: 4px 8px; spacing: 4px; background: palette(window); }
-QToolBar QToolButton { padding: 4px 12px; border: 1px solid transparent; border-radius: 6px; }
-QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: palette(midlight); }
-QToolBar QToolButton:focus { border-color: palette(highlight); }
-QMenuBar { padding: 2px 4px; background: palette(window); }
-QMenuBar::item { padding: 4px 12px; border-radius: 4px; background: transparent; }
-QMenuBar::item:selected { background: palette(midlight); }
-QMenu { padding: 4px; background: palette(base); border: 1px solid palette(mid); }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
-QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text); }
-QMenu::item:disabled { color: palette(dark); }
-QMenu::icon { padding-left: 8px; }
-QMenu::separator { height: 1px; margin: 4px 8px; background: palette(midlight); }
-QStatusBar { background: palette(window); border-top: 1px solid palette(midlight); }
-QStatusBar::item { border: 0; }
-QToolTip { padding: 4px 8px; border: 0; background: palette(tooltip-base);
-  color: palette(tooltip-text); }
-QSplitter::handle { background: palette(midlight); }
-QSplitter::handle:horizontal { width: 1px; }
-"""
-
 
 def load_fonts() -> str:
     """Register the shipped Sarabun; gives the family to use (the system's, where it is missing)."""
@@ -163,7 +105,7 @@ def apply(app: QApplication, changed: Callable[[], None] | None = None) -> None:
 
     def dress() -> None:
         app.setPalette(palette(is_dark(app)))
-        app.setStyleSheet(_SHEET)
+        app.setStyleSheet(style_sheet())
         if changed is not None:
             changed()
 
@@ -192,7 +134,7 @@ def size_to(widget: QWidget, wide: float, high: float) -> None:
 def apply_sheet(app: QApplication) -> None:
     """Measure the style sheet anew: its sizes are those of the font at its setting."""
     app.setStyleSheet("")
-    app.setStyleSheet(_SHEET)
+    app.setStyleSheet(style_sheet())
 
 
 def warning_colour(shown: QPalette) -> QColor:
