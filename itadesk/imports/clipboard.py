@@ -14,6 +14,10 @@ _FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL 
 _TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _BREAK = '<br style="mso-data-placement:same-cell">'
 _CELL = '<td sdnum="1054;0;@" style="mso-number-format:\'\\@\'">'
+_MARK = re.compile(
+    r"\s*(?:[-–—•●○▪*·o§]|\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]{1,2}|\(?[ก-ฮa-z][.)]{1,2})\s*"
+)
+"""The mark of a list's item, with its dot or bracket: a bare number may be a table's."""
 _OUTER_SPACES = re.compile(r"^ | $|(?<= ) ", re.MULTILINE)
 
 
@@ -21,13 +25,21 @@ def read(html: str | None, text: str) -> Table:
     """The cells on the clipboard; never raises.
 
     A table in HTML comes first (Word and Excel put one there), then text with tabs, quoted as
-    Excel quotes it. Text of several lines without tabs is one cell.
+    Excel quotes it. Text of several lines without tabs is one cell, and so is a list whose marks
+    are followed by tabs, as Word gives its own.
     """
     if html and _TABLE.search(html):
         rows = webpages.read_rows(_fragment(html))
         if rows:
             return Table(rows, SOURCE)
+    if html and not text.strip():
+        text = "\n".join(row.cells[0] for row in webpages.read_rows(_fragment(html)))
     return Table(_text_rows(text), SOURCE)
+
+
+def as_text(table: Table) -> str:
+    """A block as the text of one cell: rows as lines, cells parted by blanks."""
+    return "\n".join(" ".join(filter(None, row.cells)) for row in table.rows)
 
 
 def tsv(cells: Sequence[Sequence[str]]) -> str:
@@ -57,18 +69,25 @@ def html(cells: Sequence[Sequence[str]]) -> str:
 def _fragment(html: str) -> str:
     """What stands between Windows' fragment marks, if that holds the whole table."""
     match = _FRAGMENT.search(html)
-    return match[1] if match and _TABLE.search(match[1]) else html
+    whole = match and (_TABLE.search(match[1]) or not _TABLE.search(html))
+    return match[1] if match and whole else html
 
 
 def _text_rows(text: str) -> tuple[TableRow, ...]:
     text = delimited.plain_lines(text).removeprefix("\ufeff").removesuffix("\n")
     lines = delimited.split(text)
-    if len(lines) > 1 and all(len(line.cells) == 1 for line in lines):
-        lines = [delimited.Line(1, (text,))]
+    if all(len(line.cells) == 1 or _is_item(line.cells) for line in lines):
+        alone = len(lines) == 1 and len(lines[0].cells) == 1
+        lines = lines if alone else [delimited.Line(1, (text,))]
     rows = tuple(
         TableRow(tuple(clean_text(cell) for cell in line.cells), line.number) for line in lines
     )
     return rows if any(cell for row in rows for cell in row.cells) else ()
+
+
+def _is_item(cells: Sequence[str]) -> bool:
+    """Whether a line is an item of a list: Word parts the mark from its words by a tab."""
+    return len(cells) == 2 and bool(_MARK.fullmatch(cells[0])) and bool(cells[1].strip())
 
 
 def _quoted(cell: str) -> str:

@@ -14,6 +14,8 @@ class TableRow:
     """0-based number of the page or block it stood in, where the source shows breaks."""
     below: frozenset[int] = frozenset()
     """0-based columns in which a cell of a row above, merged downwards, goes on."""
+    hidden: bool = False
+    """The program it was copied from did not show it."""
 
 
 @dataclass(frozen=True, slots=True)
