@@ -1,11 +1,12 @@
 """A small window for long work: it appears after half a second and its button ends the work."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QWidget
 
 from itadesk.gui.labels import WrappedLabel
+from itadesk.gui.spacing import roomy_column
 from itadesk.gui.tasks import Task
-from itadesk.gui.theme import STEP, ems
+from itadesk.gui.theme import ems
 
 _PATIENCE = 500
 """Milliseconds before it appears."""
@@ -27,9 +28,7 @@ class Waiting(QDialog):
         self.bar.setAccessibleName(words)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(WrappedLabel(words))
         layout.addWidget(self.bar)
         layout.addWidget(buttons)

@@ -1,10 +1,9 @@
 """The page of the analysis: causes and guidelines per indicator, and what still needs a measure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from itadesk.checks.scores import WeakPoint
 from itadesk.desk.desk import Desk
@@ -16,69 +15,48 @@ from itadesk.gui.assess.analysis_rows import (
     analysis_source,
 )
 from itadesk.gui.assess.board import assessed_years, usual_year
-from itadesk.gui.assess.commands import PageCommand, make_actions
+from itadesk.gui.assess.commands import PageCommand
 from itadesk.gui.assess.drafting import add_measure_of, add_measures
 from itadesk.gui.assess.head import YearHead
-from itadesk.gui.assess.refreshing import refresh
 from itadesk.gui.assess.weak_list import WeakList
+from itadesk.gui.assess.year_page import YearPage
 from itadesk.gui.grid.columns import Address
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import RowSource
-from itadesk.gui.pages import Page
-from itadesk.records.change import CellEdit, Changes
-from itadesk.records.finding import Finding
+from itadesk.records.change import CellEdit
 from itadesk.records.score import Analysis, Score
 
 _INDICATORS = range(1, 11)
-_CONCERNS = frozenset({"score", "analysis", "measure", "rule_correction", "fiscal_year"})
 
 
-class AnalysisPage(Page):
+class AnalysisPage(YearPage):
     """Analyses of an assessed year; ``fiscal_year`` is the year of the measures that answer it."""
 
-    def __init__(self, desk: Desk, fiscal_year: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._fiscal_year = fiscal_year
-        self.year = usual_year(desk, fiscal_year)
-        self._findings: tuple[Finding, ...] = ()
-        self._stale = False
-        self.head = YearHead(texts.ASSESSED_YEAR, 0)
-        self.grid = GridPage(desk, self._source())
-        self.weak = WeakList()
-        self._actions = {**self.grid.actions(), **self._own_actions()}
-        self._lay_out()
-        self._connect()
-        self._show_year()
+    CONCERNS = frozenset({"score", "analysis", "measure", "rule_correction", "fiscal_year"})
 
-    def _source(self) -> RowSource:
-        return analysis_source(self._desk, self.year, self._fiscal_year)
+    def __init__(self, desk: Desk, fiscal_year: int, parent: QWidget | None = None) -> None:
+        self._fiscal_year = fiscal_year
+        source = analysis_source(desk, usual_year(desk, fiscal_year), fiscal_year)
+        super().__init__(desk, YearHead(texts.ASSESSED_YEAR, 0), GridPage(desk, source), parent)
+        self.weak = WeakList()
+        self.weak.makeRequested.connect(self._on_make)
+        self._lay_out()
+        self._say_year()
+
+    def _load_year(self) -> None:
+        self.grid.set_source(analysis_source(self._desk, self.year, self._fiscal_year))
 
     def _lay_out(self) -> None:
-        self.grid.view.verticalHeader().hide()
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.addWidget(self.grid)
-        self._split.addWidget(self.weak)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 1)
-        self._split.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self._split, 1)
-        self.setFocusProxy(self.grid)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.grid)
+        split.addWidget(self.weak)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        self.stack(self.head, split)
 
-    def _connect(self) -> None:
-        self.head.yearRequested.connect(self.show_year)
-        self.weak.makeRequested.connect(self._on_make)
-        self.grid.currentRowChanged.connect(self.currentRowChanged)
-        self.grid.statusMessage.connect(self.statusMessage)
-        self.grid.missingChanged.connect(self.missingChanged)
-
-    def _own_actions(self) -> dict[str, QAction]:
+    def _commands(self) -> Sequence[PageCommand]:
         make, words = self.make_measure, self.offer_earlier
-        commands = (
+        return (
             PageCommand("make_measure", texts.MAKE_MEASURE, "Ctrl+M", make, edits=True),
             PageCommand("go_measure", texts.GO_MEASURE, "Ctrl+Shift+M", self.go_measure),
             PageCommand("go_scores", texts.GO_SCORES, "Ctrl+Shift+G", self.go_scores),
@@ -86,35 +64,6 @@ class AnalysisPage(Page):
                 "edit_earlier_words", texts.EARLIER_WORDS, "Ctrl+Shift+E", words, edits=True
             ),
         )
-        return make_actions(self, commands, writable=self._desk.writable)
-
-    # ---- what the window asks
-
-    def commit_open_editor(self) -> bool:
-        """Store what is being typed."""
-        return self.grid.commit_open_editor()
-
-    def page_actions(self) -> Mapping[str, QAction]:
-        """The grid's commands and the analysis's own."""
-        return self._actions
-
-    def apply_changes(self, changes: Changes) -> None:
-        """Take over edits and work out again what follows from them."""
-        self.grid.apply_changes(changes)
-        if changes.tables & _CONCERNS:
-            self._stale = True
-            if self.isVisible():
-                self._refresh()
-
-    def shown(self) -> None:
-        """The window came to this page: what changed meanwhile is worked out now."""
-        if self._stale:
-            self._refresh()
-
-    def _refresh(self) -> None:
-        self._stale = False
-        refresh(self.grid)
-        self._show_year()
 
     def go_to(self, table: str, row: str, field: str) -> bool:
         """Show a cell of an analysis, in whichever assessed year it is."""
@@ -129,32 +78,10 @@ class AnalysisPage(Page):
         ids = ((year, Analysis.id_for(year, number)) for year in years for number in _INDICATORS)
         return next((year for year, known in ids if known == row), None)
 
-    def missing_count(self) -> int:
-        """Causes and guidelines still to be written."""
-        return self.grid.missing_count()
-
-    def set_findings(self, findings: Sequence[Finding]) -> None:
-        """Mark what a check found, beside the page's own marks."""
-        self._findings = tuple(findings)
-        self._show_year()
-
-    # ---- the page's own
-
-    def show_year(self, year: int) -> bool:
-        """Show another assessed year; False where the open editor could not be stored."""
-        if year != self.year:
-            if not self.commit_open_editor():
-                self._show_year()
-                return False
-            self.year = year
-            self.grid.set_source(self._source())
-            self._show_year()
-        return True
-
-    def _show_year(self) -> None:
+    def _say_year(self) -> None:
         board = analysis_board(self._desk, self.year, self._fiscal_year)
         self.head.set_years(assessed_years(self._desk, self._fiscal_year), self.year)
-        self.grid.set_findings((*self._findings, *analysis_findings(board)))
+        self.grid.set_findings(analysis_findings(board))
         waiting = [point for point in board.points.values() if not point.measures]
         self.weak.set_points(waiting, board.scores, self._fiscal_year, writable=self._desk.writable)
 

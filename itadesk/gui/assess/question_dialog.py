@@ -10,13 +10,14 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
+from itadesk.gui.asking import run
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import instrument_of
 from itadesk.gui.assess.head import SaidLine
+from itadesk.gui.spacing import roomy_column
 from itadesk.gui.texts import CANCEL
 from itadesk.gui.theme import STEP, ems
 from itadesk.ita.rules import RuleBook
@@ -95,9 +96,7 @@ class QuestionDialog(QDialog):
         form.addRow(texts.QUESTION_CODE, self.code)
         form.addRow(texts.QUESTION_INDICATOR, self.indicator)
         form.addRow(texts.QUESTION_WORDING, self.wording)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addLayout(form)
         layout.addWidget(self.trouble)
         layout.addWidget(buttons)
@@ -121,9 +120,7 @@ class QuestionDialog(QDialog):
     def ask(cls, book: RuleBook, parent: QWidget | None) -> NewQuestion | None:
         """The question to add; None where the dialog was left."""
         dialog = cls(book, parent)
-        answer = dialog.question() if dialog.exec() else None
-        dialog.deleteLater()
-        return answer
+        return dialog.question() if run(dialog) else None
 
     def _on_code(self, text: str) -> None:
         """Offer an indicator of the code's instrument."""

@@ -10,9 +10,9 @@ def refresh(page: GridPage) -> None:
     model = page.model
     fresh = {row.id: row for row in model.source.load(model.source)}
     if list(fresh) != [row.id for row in model.rows]:
-        here = page.current()
+        kept = page.state()
         page.set_source(model.source)
-        page.go_to(*here)
+        page.restore_state(kept)
         return
     for row in model.rows:
         _take_over(model, row, fresh[row.id])

@@ -1,18 +1,16 @@
 """The page of the rule books: what each ITA year asks, how sure that is, and its corrections."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import trouble
-from itadesk.gui.assess.commands import PageCommand, make_actions
+from itadesk.gui.assess.commands import PageCommand
 from itadesk.gui.assess.head import YearHead
 from itadesk.gui.assess.question_dialog import QuestionDialog
-from itadesk.gui.assess.refreshing import refresh
 from itadesk.gui.assess.rule_rows import (
     OWN_COLUMN,
     TABLE,
@@ -21,78 +19,47 @@ from itadesk.gui.assess.rule_rows import (
     rule_source,
     sureness,
 )
+from itadesk.gui.assess.year_page import YearPage
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.pages import Page
 from itadesk.ita.years import known_years, make_year, rulebook
-from itadesk.records.change import CellEdit, Changes
+from itadesk.records.change import CellEdit
 from itadesk.records.paper import RuleCorrection
 from itadesk.thai.digits import to_thai
 
 
-class RulesPage(Page):
+class RulesPage(YearPage):
     """One page for all years; it opens on the newest year the program knows."""
 
+    CONCERNS = frozenset({TABLE})
+
     def __init__(self, desk: Desk, year: int | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
         readable = [known for known in known_years() if not trouble(known)]
-        self.year = year if year in readable else readable[-1]
-        self.head = YearHead(texts.RULES_YEAR, 3)
+        source = rule_source(desk, year if year in readable else readable[-1])
+        super().__init__(desk, YearHead(texts.RULES_YEAR, 3), GridPage(desk, source), parent)
         self.add = self.head.add_button(texts.RULES_ADD_QUESTION)
         self.new_year = self.head.add_button("")
-        self.grid = GridPage(desk, rule_source(desk, self.year))
-        self._actions = {**self.grid.actions(), **self._own_actions()}
-        self._lay_out()
-        self._connect()
-        self._show_year()
-        self._go_first()
-
-    def _lay_out(self) -> None:
-        self.grid.view.verticalHeader().hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self.grid, 1)
-        self.setFocusProxy(self.grid)
-
-    def _connect(self) -> None:
-        self.head.yearRequested.connect(self.show_year)
         self.add.clicked.connect(self._actions["add_question"].trigger)
         self.new_year.clicked.connect(self.make_year)
-        self.grid.currentRowChanged.connect(self.currentRowChanged)
-        self.grid.statusMessage.connect(self.statusMessage)
+        self.stack(self.head, self.grid)
+        self._say_year()
+        self._go_first(OWN_COLUMN)
 
-    def _own_actions(self) -> dict[str, QAction]:
+    def _load_year(self) -> None:
+        self.grid.set_source(rule_source(self._desk, self.year))
+        self._go_first(OWN_COLUMN)
+
+    def _commands(self) -> Sequence[PageCommand]:
         add, back = self.add_question, self.take_back
-        commands = (
+        return (
             PageCommand("add_question", texts.RULES_ADD_QUESTION, "Ctrl+Shift+N", add, edits=True),
             PageCommand(
                 "take_back", texts.RULES_TAKE_BACK, "Ctrl+Shift+Backspace", back, edits=True
             ),
         )
-        return make_actions(self, commands, writable=self._desk.writable)
-
-    # ---- what the window asks
-
-    def commit_open_editor(self) -> bool:
-        """Store the value being typed."""
-        return self.grid.commit_open_editor()
-
-    def page_actions(self) -> Mapping[str, QAction]:
-        """The grid's commands, adding a question, taking corrections back."""
-        return self._actions
-
-    def apply_changes(self, changes: Changes) -> None:
-        """Take over corrections and say anew which of them are used."""
-        self.grid.apply_changes(changes)
-        if TABLE in changes.tables:
-            refresh(self.grid)
-            self._show_year()
 
     def shown(self) -> None:
         """A rule book may have been made meanwhile."""
-        self._show_year()
+        self._refresh()
 
     def go_to(self, table: str, row: str, field: str) -> bool:
         """Show a correction, whichever year it is of."""
@@ -109,26 +76,15 @@ class RulesPage(Page):
     # ---- the page's own
 
     def show_year(self, year: int) -> bool:
-        """Show another ITA year; False where the open editor could not be stored."""
-        if year != self.year:
-            words = trouble(year)
-            if words:
-                self.statusMessage.emit(words)
-            if words or not self.commit_open_editor():
-                self._show_year()
-                return False
-            self.year = year
-            self.grid.set_source(rule_source(self._desk, year))
-            self._show_year()
-            self._go_first()
-        return True
+        """Show another ITA year; False where its rule book cannot be read, or as for any page."""
+        words = trouble(year) if year != self.year else ""
+        if words:
+            self.statusMessage.emit(words)
+            self._say_year()
+            return False
+        return super().show_year(year)
 
-    def _go_first(self) -> None:
-        """To the first value, what it is about in view."""
-        self.grid.view.moving.go(0, OWN_COLUMN)
-        self.grid.view.horizontalScrollBar().setValue(0)
-
-    def _show_year(self) -> None:
+    def _say_year(self) -> None:
         years = known_years()
         self.head.set_years(tuple(reversed(years)), self.year)
         last = years[-1]

@@ -34,7 +34,8 @@ Methods
     ``go_to(table, row_id, field) -> bool``  shows and selects the cell; False: it is not here
     ``missing_count() -> int``        the paper's lamp
     ``set_findings(findings)``        marks the cells concerned
-    ``set_source(source)``            another year, round or form in the same page
+    ``set_source(source)``            another year, round or form in the same page; widths stay
+                                      where the columns are the same
     ``state() -> dict[str, object]``, ``restore_state(state)``   columns, widths, current cell; JSON
     ``current() -> tuple[str, str, str]``     table, row id, field
 """
@@ -55,7 +56,7 @@ from itadesk.gui.grid.filter_strip import FilterStrip
 from itadesk.gui.grid.find_bar import FindBar
 from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.page_commands import PageCommands
-from itadesk.gui.grid.page_state import keep_state, restore_state
+from itadesk.gui.grid.page_state import Cell, keep_state, restore_state
 from itadesk.gui.grid.record_view import RecordView
 from itadesk.gui.grid.sources import RowSource
 from itadesk.gui.grid.view import GridView
@@ -163,11 +164,16 @@ class GridPage(QWidget):
 
     def set_source(self, source: RowSource) -> None:
         """Show another year, round or form."""
-        if self.commit_open_editor():
-            self.model.set_source(source)
-            self.view.arranging.forget()
+        if not self.commit_open_editor():
+            return
+        before, now = ([item.name for item in each.columns] for each in (self.model.source, source))
+        self.model.set_source(source)
+        self.view.arranging.forget()
+        if before == now:
+            self.view.heights.forget()
+        else:
             self.view.fit_columns()
-            self.view.moving.go_beginning()
+        self.view.moving.go_beginning()
 
     def current(self) -> tuple[str, str, str]:
         """Table, row id and field of the current cell; the row id is empty in the new row."""
@@ -178,12 +184,12 @@ class GridPage(QWidget):
         return where.table, "" if self.model.is_new(index.row()) else where.id, where.field
 
     def state(self) -> dict[str, object]:
-        """Columns, widths, height cap and current cell, fit for JSON."""
+        """Columns, widths, order for viewing, height cap and current cell, fit for JSON."""
         return keep_state(self.view, self.current())
 
     def restore_state(self, state: Mapping[str, Any]) -> None:
         """Put back what ``state`` gave; what does not fit any more is passed over."""
-        cell = restore_state(self.view, state)
+        cell = self.restore_columns(state)
         if cell is not None:
             self.go_to(*cell)
 
@@ -194,6 +200,10 @@ class GridPage(QWidget):
     def redo(self) -> None:
         """Do again what was taken back."""
         self.commands.redo()
+    def restore_columns(self, state: Mapping[str, Any]) -> Cell | None:
+        """The same, but the cell that was current is given and not gone to."""
+        return restore_state(self.view, state)
+
 
     def toggle_record(self) -> None:
         """Show the current row with all its fields, or the grid again."""

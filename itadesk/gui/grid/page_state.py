@@ -1,4 +1,4 @@
-"""What a grid remembers between runs: widths, hidden columns, frozen columns, the last cell."""
+"""What a grid remembers between runs: its columns, their order for viewing, the last cell."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ def _fitting(width: float) -> int:
 def keep_state(view: GridView, cell: Cell) -> dict[str, object]:
     """Fit for JSON; columns go by name, so that another form's still fit."""
     columns = view.grid.source.columns
+    sorted_by = view.arranging.sorted_column
     return {
         "widths": {item.name: view.columnWidth(n) for n, item in enumerate(columns)},
         "letter": view.fontMetrics().averageCharWidth(),
         "hidden": [item.name for n, item in enumerate(columns) if view.isColumnHidden(n)],
         "frozen": view.frozen,
+        "sorted": [columns[sorted_by[0]].name, sorted_by[1]] if sorted_by else None,
         "cap": view.heights.cap,
         "cell": list(cell),
     }
@@ -45,7 +47,14 @@ def restore_state(view: GridView, state: Mapping[str, Any]) -> Cell | None:
         view.set_frozen(state["frozen"])
     if isinstance(state.get("cap"), int):
         view.heights.set_cap(min(max(state["cap"], 1), 60))
+    _restore_order(view, state.get("sorted"))
     cell = state.get("cell")
     if isinstance(cell, list) and len(cell) == 3:
         return str(cell[0]), str(cell[1]), str(cell[2])
     return None
+
+
+def _restore_order(view: GridView, kept: object) -> None:
+    names = [item.name for item in view.grid.source.columns]
+    if isinstance(kept, list) and len(kept) == 2 and kept[0] in names:
+        view.arranging.sort(names.index(kept[0]), down=bool(kept[1]))

@@ -1,12 +1,13 @@
 """What the program is, and where its files are."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from itadesk import __version__, paths
 from itadesk.gui.help import texts
 from itadesk.gui.labels import WrappedLabel
-from itadesk.gui.theme import STEP, ems
+from itadesk.gui.spacing import roomy_column
+from itadesk.gui.theme import ems
 
 
 class AboutDialog(QDialog):
@@ -17,9 +18,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(texts.ABOUT_TITLE)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(WrappedLabel(texts.ABOUT.format(version=__version__)))
         for words in (
             texts.BOOK_AT.format(path=book),

@@ -21,6 +21,7 @@ from itadesk.gui.importing import texts
 from itadesk.gui.importing.tables import MendsTable, dropped_table, rows_table
 from itadesk.gui.labels import WrappedLabel, heading, quiet
 from itadesk.gui.numbers import YearBox
+from itadesk.gui.spacing import roomy_column
 from itadesk.gui.theme import STEP, size_to
 from itadesk.records.proposal import Proposal
 from itadesk.records.rounds import ROUND_TITLES, ROUNDS, Round
@@ -95,9 +96,7 @@ class ReviewDialog(QDialog):
         chosen.addWidget(self.round)
         chosen.addStretch(1)
         form.addRow(texts.YEAR, chosen)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(heading(texts.HEAD.format(source=proposal.source), steps=2))
         layout.addWidget(QLabel(to_thai(counts)))
         layout.addLayout(form)

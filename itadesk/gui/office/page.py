@@ -1,6 +1,7 @@
 """The office page: its fields, its divisions with their heads, and who signs."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -83,6 +84,19 @@ class OfficePage(Page):
 
     @staticmethod
     def _with_hint(page: GridPage, hint: str) -> QWidget:
+    def state(self) -> dict[str, Any]:
+        """The registers' columns and cells, and which tab is shown."""
+        kept = {table: page.state() for table, page in self.registers.items()}
+        return {**kept, "tab": self.tabs.currentIndex()}
+
+    def restore_state(self, state: Mapping[str, Any]) -> None:
+        """Put them back."""
+        for table, page in self.registers.items():
+            if isinstance(state.get(table), dict):
+                page.restore_state(state[table])
+        if isinstance(state.get("tab"), int):
+            self.tabs.setCurrentIndex(state["tab"])
+
         tab = QWidget()
         layout = QVBoxLayout(tab)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -16,7 +15,8 @@ from itadesk.desk.desk import Desk
 from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.gui.numbers import FIRST_YEAR, YearBox
 from itadesk.gui.office import texts
-from itadesk.gui.theme import STEP, ems
+from itadesk.gui.spacing import roomy_column
+from itadesk.gui.theme import ems
 from itadesk.thai.digits import to_thai
 
 _YEAR = Qt.ItemDataRole.UserRole
@@ -46,9 +46,7 @@ class YearsDialog(QDialog):
         row.addWidget(self.add)
         row.addStretch(1)
         row.addWidget(self.remove)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(quiet(texts.YEARS_INTRO))
         layout.addWidget(self.list, 1)
         layout.addLayout(row)

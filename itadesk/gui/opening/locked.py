@@ -2,13 +2,14 @@
 
 from enum import Enum, auto
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from itadesk.gui.asking import run
 from itadesk.gui.labels import WrappedLabel, heading
 from itadesk.gui.opening import texts
+from itadesk.gui.spacing import roomy_column
 from itadesk.gui.start.choice import ChoiceButton
-from itadesk.gui.theme import STEP, ems
+from itadesk.gui.theme import ems
 
 
 class Locked(Enum):
@@ -46,9 +47,7 @@ class LockedDialog(QDialog):
         self.backup.clicked.connect(lambda: self._choose(Locked.READ_BACKUP))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(heading(texts.LOCKED_TITLE, steps=3))
         layout.addWidget(WrappedLabel(message))
         layout.addWidget(self.bring)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,8 +26,9 @@ from itadesk.gui.making import Order, composed
 from itadesk.gui.moments import iso_moment_text
 from itadesk.gui.paper import texts
 from itadesk.gui.papers import Papers
+from itadesk.gui.spacing import roomy_column
 from itadesk.gui.start.first_run import documents_folder
-from itadesk.gui.theme import STEP, size_to
+from itadesk.gui.theme import size_to
 from itadesk.gui.window.place import Place
 from itadesk.records.document import CellRef
 from itadesk.report.compare import Difference, compare
@@ -98,9 +98,7 @@ class ApprovalDialog(QDialog):
         buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(quiet(texts.APPROVE_HINT))
         layout.addLayout(row)
         layout.addWidget(self.copies, 1)

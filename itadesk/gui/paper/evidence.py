@@ -22,6 +22,7 @@ from itadesk.gui.grid.sources import table_source
 from itadesk.gui.labels import heading, quiet
 from itadesk.gui.paper import texts
 from itadesk.gui.paper.pictures import pictures_from
+from itadesk.gui.spacing import roomy_column
 from itadesk.gui.theme import STEP, ems, size_to
 from itadesk.records.change import Changes
 from itadesk.records.measure import Evidence, Measure, Result
@@ -81,9 +82,7 @@ class EvidenceDialog(QDialog):
         middle.addWidget(self.grid, 1)
         middle.addLayout(side)
         title = measure.title.split("\n")[0]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(heading(title))
         layout.addWidget(quiet(texts.EVIDENCE_HINT))
         layout.addLayout(middle, 1)

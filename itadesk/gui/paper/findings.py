@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from itadesk.checks.addresses import address_problem
 from itadesk.checks.missing import missing_cells
@@ -14,7 +14,7 @@ from itadesk.gui.labels import quiet
 from itadesk.gui.pages import Page
 from itadesk.gui.paper import texts
 from itadesk.gui.papers import Papers
-from itadesk.gui.theme import STEP
+from itadesk.gui.spacing import roomy_column
 from itadesk.gui.window.place import Place
 from itadesk.records.change import Changes
 from itadesk.records.dossier import Dossier
@@ -44,9 +44,7 @@ class FindingsPage(Page):
         self.list.setProperty("cards", True)
         self.list.setWordWrap(True)
         self.hint = quiet(texts.FINDINGS_HINT)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 4 * STEP, 6 * STEP, 4 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(self.hint)
         layout.addWidget(self.list, 100)
         layout.addStretch(1)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,8 +18,9 @@ from itadesk.gui.making import font_page
 from itadesk.gui.parts import Parts
 from itadesk.gui.pdf_pages import PdfPages
 from itadesk.gui.report import texts
+from itadesk.gui.spacing import roomy_column
 from itadesk.gui.tasks import Task, raise_trouble
-from itadesk.gui.theme import STEP, size_to
+from itadesk.gui.theme import size_to
 
 
 class FontDialog(QDialog):
@@ -48,9 +48,7 @@ class FontDialog(QDialog):
         top.addWidget(self.name, 1)
         top.addWidget(self.shipped)
         top.addWidget(self.pick)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(quiet(texts.FONT_HINT))
         layout.addLayout(top)
         layout.addWidget(self.pages, 1)

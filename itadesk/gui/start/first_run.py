@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from itadesk.gui import texts as shared
 from itadesk.gui.asking import run
 from itadesk.gui.labels import WrappedLabel, heading, quiet
 from itadesk.gui.numbers import YearBox
+from itadesk.gui.spacing import roomy_column
 from itadesk.gui.start import texts
 from itadesk.gui.theme import STEP
 from itadesk.records.office import Office
@@ -121,9 +121,7 @@ class FirstRunDialog(QDialog):
         kept.addWidget(self.place, 1)
         kept.addWidget(self.change_place)
         form.addRow(texts.KEPT_AT, kept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(heading(texts.FIRST_HEAD, steps=3))
         layout.addWidget(quiet(texts.FIRST_INTRO))
         layout.addLayout(form)

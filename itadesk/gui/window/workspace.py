@@ -66,7 +66,7 @@ class Workspace(QStackedWidget):
             self._connect(page)
             self.addWidget(page)
             state = self._states.get(_state_name(key))
-            if isinstance(page, GridPage) and state:
+            if state:
                 page.restore_state(state)
         self.setCurrentWidget(page)
         if isinstance(page, Page):
@@ -96,13 +96,9 @@ class Workspace(QStackedWidget):
             page.apply_changes(changes)
 
     def grid_states(self) -> dict[str, dict[str, Any]]:
-        """What the grids remember between runs, by page and year; fit for JSON."""
-        shown = {
-            _state_name(key): page.state()
-            for key, page in self._pages.items()
-            if isinstance(page, GridPage)
-        }
-        return {**self._states, **shown}
+        """What the pages' grids remember between runs, by page and year; fit for JSON."""
+        shown = {_state_name(key): page.state() for key, page in self._pages.items()}
+        return {**self._states, **{name: state for name, state in shown.items() if state}}
 
     def refresh_forms(self) -> None:
         """Give the grids whose paper has another form now that form's columns."""
@@ -123,6 +119,7 @@ class Workspace(QStackedWidget):
     def _connect(self, page: AnyPage) -> None:
         page.currentRowChanged.connect(self.currentRowChanged)
         page.statusMessage.connect(self.statusMessage)
+            self._states[_state_name(key)] = page.state()
         page.missingChanged.connect(self.missingChanged)
         if isinstance(page, Page):
             page.placeRequested.connect(self.placeRequested)
