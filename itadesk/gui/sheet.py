@@ -21,7 +21,8 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit[plain="true"]:f
   border: 2px solid palette(highlight); padding: 3px 7px; }
 QComboBox, QSpinBox { min-height: 1.2em; combobox-popup: 0; }
 QComboBox:disabled, QSpinBox:disabled, QLineEdit:disabled { background: palette(window); }
-QSpinBox, QSpinBox:focus { padding: 0; }
+QSpinBox { padding: 2px 0; }
+QSpinBox:focus { padding: 1px 0; }
 QSpinBox QLineEdit { padding: 4px 0; border: 0; background: transparent; }
 QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button { width: 1.6em; border: 0; }
 QComboBox::down-arrow, QSpinBox::down-arrow, QSpinBox::up-arrow { width: 0; height: 0;

@@ -1,6 +1,6 @@
 """A large button of an icon, words and a hint: one thing that can be begun."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -46,17 +46,20 @@ class ChoiceButton(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    def refresh(self) -> None:
-        """Draw the icon again after the palette has changed."""
-        self._icon.setPixmap(icon(self._picture).pixmap(icon_side(), icon_side()))
+    def changeEvent(self, event: QEvent) -> None:
+        """The icon follows the palette."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_icon"):
+            self._icon.setPixmap(icon(self._picture).pixmap(icon_side(), icon_side()))
 
     def sizeHint(self) -> QSize:
         """What the words need, not what QPushButton thinks."""
         return self._layout_hint()
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self._layout_hint()
+        """As narrow as its words may wrap."""
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
 
     def heightForWidth(self, width: int) -> int:
         """The hint may wrap."""

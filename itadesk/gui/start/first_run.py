@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -22,9 +21,10 @@ from itadesk.gui import texts as shared
 from itadesk.gui.asking import run
 from itadesk.gui.labels import WrappedLabel, heading, quiet
 from itadesk.gui.numbers import YearBox
+from itadesk.gui.scrolling import Scrolled
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.start import texts
-from itadesk.gui.theme import STEP
+from itadesk.gui.theme import STEP, size_to
 from itadesk.records.office import Office
 from itadesk.thai.periods import fiscal_year_of
 from itadesk.thai.text import clean_text
@@ -62,8 +62,7 @@ class FirstRunDialog(QDialog):
         self.province = _line(known.province, texts.FIELD_PROVINCE)
         this_year = fiscal_year_of(datetime.now().astimezone().date())
         self.year = YearBox(year or this_year, texts.FIELD_YEAR)
-        self.place = QLabel()
-        self.place.setWordWrap(True)
+        self.place = WrappedLabel()
         self.change_place = QPushButton(texts.CHANGE_PLACE)
         self.change_place.clicked.connect(self._on_change_place)
         self.problem = WrappedLabel()
@@ -108,15 +107,20 @@ class FirstRunDialog(QDialog):
         self._refresh()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        fields = QWidget()
+        form = QFormLayout(fields)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(2 * STEP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(texts.FIELD_NAME, self.name)
         form.addRow(texts.FIELD_SUBDISTRICT, self.subdistrict)
         form.addRow(texts.FIELD_DISTRICT, self.district)
         form.addRow(texts.FIELD_PROVINCE, self.province)
-        form.addRow(texts.FIELD_YEAR, self.year)
-        form.addRow("", quiet(texts.YEAR_HINT))
+        year = QHBoxLayout()
+        year.setSpacing(2 * STEP)
+        year.addWidget(self.year)
+        year.addWidget(quiet(texts.YEAR_HINT), 1)
+        form.addRow(texts.FIELD_YEAR, year)
         kept = QHBoxLayout()
         kept.addWidget(self.place, 1)
         kept.addWidget(self.change_place)
@@ -124,11 +128,10 @@ class FirstRunDialog(QDialog):
         layout = roomy_column(self)
         layout.addWidget(heading(texts.FIRST_HEAD, steps=3))
         layout.addWidget(quiet(texts.FIRST_INTRO))
-        layout.addLayout(form)
+        layout.addWidget(Scrolled(fields), 1)
         layout.addWidget(self.problem)
-        layout.addStretch(1)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
+        size_to(self, 31, 24)
 
     def _connect(self) -> None:
         self.name.textChanged.connect(self._refresh)
@@ -137,7 +140,7 @@ class FirstRunDialog(QDialog):
 
     def _refresh(self) -> None:
         path = self.path()
-        self.place.setText(str(path))
+        self.place.set_words(str(path))
         if not self.name.text().strip():
             problem = texts.NAME_NEEDED
         elif path.exists():

@@ -2,25 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from itadesk.gui.icons import icon
-from itadesk.gui.labels import heading, quiet
-from itadesk.gui.moments import iso_moment_text
+from itadesk.gui.labels import WrappedLabel, heading, quiet
+from itadesk.gui.scrolling import Scrolled
 from itadesk.gui.settings import RecentBook
 from itadesk.gui.start import texts
+from itadesk.gui.start.books import RecentBooks
 from itadesk.gui.start.choice import ChoiceButton
-from itadesk.gui.theme import STEP, ems, icon_side, size_to
-
-_PATH = Qt.ItemDataRole.UserRole
+from itadesk.gui.theme import STEP, ems, size_to
 
 _CHOICES = (
     ("newRequested", "file-plus", texts.NEW, texts.NEW_HINT),
@@ -45,41 +37,38 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setWindowTitle(texts.TITLE)
         self.choices: dict[str, ChoiceButton] = {}
-        self.books = QListWidget()
-        self.books.setAccessibleName(texts.RECENT_NAME)
-        self.books.setProperty("cards", True)
-        self.books.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.books.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.books.setSpacing(STEP // 2)
-        self.books.setIconSize(QSize(icon_side(), icon_side()))
-        self.books.itemActivated.connect(self._on_activated)
-        self.books.itemClicked.connect(self._on_activated)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Delete),
-            self.books,
-            self._on_forget,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
-        self._empty = quiet(texts.RECENT_EMPTY)
+        self.books = RecentBooks()
+        self.books.bookRequested.connect(self.bookRequested)
+        self.books.forgetRequested.connect(self.forgetRequested)
+        self._hint = quiet(texts.RECENT_HINT)
+        self._empty = self._first_steps()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12 * STEP, 10 * STEP, 12 * STEP, 10 * STEP)
         layout.setSpacing(12 * STEP)
-        layout.addLayout(self._left(), 4)
+        layout.addWidget(Scrolled(self._left()), 4)
         layout.addLayout(self._right(), 5)
-        self.books.setMinimumWidth(ems(16))
-        size_to(self, 50, 29)
+        self.books.setMinimumWidth(ems(12))
+        size_to(self, 50, 31)
         self.set_recent(recent)
 
     def set_recent(self, recent: Sequence[RecentBook]) -> None:
         """Show the books opened before, newest first; missing ones greyed."""
-        self.books.clear()
-        for book in recent:
-            self.books.addItem(self._item(book))
-        self.books.setVisible(bool(recent))
+        self.books.show_books(recent)
+        for part in (self.books, self._hint):
+            part.setVisible(bool(recent))
         self._empty.setVisible(not recent)
+        if recent:
+            self.books.setFocus()
 
-    def _left(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard is at the newest book; without any, at the first thing to begin."""
+        super().showEvent(event)
+        (self.books if self.books.count() else self.choices["newRequested"]).setFocus()
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, STEP, 0)
         column.setSpacing(2 * STEP)
         column.addWidget(heading(texts.TITLE, steps=6))
         column.addWidget(quiet(texts.INTRO))
@@ -90,7 +79,7 @@ class StartPage(QWidget):
             self.choices[signal] = button
             column.addWidget(button)
         column.addStretch(1)
-        return column
+        return left
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -99,31 +88,21 @@ class StartPage(QWidget):
         title.setBuddy(self.books)
         column.addWidget(title)
         column.addWidget(self._empty)
-        column.addWidget(self.books, 1)
-        column.addStretch(0)
+        column.addWidget(self.books)
+        column.addWidget(self._hint)
+        column.addStretch(1)
         return column
 
-    def _item(self, book: RecentBook) -> QListWidgetItem:
-        if book.exists:
-            second = texts.CHANGED.format(when=iso_moment_text(book.changed))
-        else:
-            second = texts.MISSING
-        name = book.office or book.path
-        item = QListWidgetItem(f"{name}\n{second}\n{book.path}")
-        item.setData(_PATH, book.path)
-        item.setToolTip(book.path)
-        if not book.exists:
-            shade = self.palette().color(
-                QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText
-            )
-            item.setForeground(shade)
-        item.setIcon(icon("file-text" if book.exists else "circle-x"))
-        return item
-
-    def _on_activated(self, item: QListWidgetItem) -> None:
-        self.bookRequested.emit(item.data(_PATH))
-
-    def _on_forget(self) -> None:
-        item = self.books.currentItem()
-        if item is not None:
-            self.forgetRequested.emit(item.data(_PATH))
+    @staticmethod
+    def _first_steps() -> QWidget:
+        """What the work is, for somebody who has no book yet."""
+        steps = QWidget()
+        column = QVBoxLayout(steps)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * STEP)
+        column.addWidget(quiet(texts.RECENT_EMPTY))
+        column.addSpacing(3 * STEP)
+        column.addWidget(heading(texts.STEPS_HEAD))
+        for words in texts.STEPS:
+            column.addWidget(WrappedLabel(words))
+        return steps
