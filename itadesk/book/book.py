@@ -21,7 +21,7 @@ from itadesk.book.connection import (
     in_memory,
 )
 from itadesk.book.copies import save_copy
-from itadesk.book.disk import put_in_place
+from itadesk.book.disk import put_in_place, seat, set_leftovers_aside
 from itadesk.book.drafts import Drafts
 from itadesk.book.history import History
 from itadesk.book.holder import current_holder, drop_holder, write_holder
@@ -47,6 +47,9 @@ class Book:
         self.writable = writable
         self.closed = False
         self._rehearsal = False
+        self._seat: tuple[int, int] | None = None
+        self.trouble = ""
+        """Code of the last write that its disk did not take; empty once one succeeds."""
         self._db = Database(connection, execute_plugins=False, recursive_triggers=False)
         self.rows = Rows(self._db, path)
         query = Query(connection, path)
@@ -90,6 +93,7 @@ class Book:
             self.path.unlink(missing_ok=True)
             raise book_error("BOOK_EXISTS", path)
         try:
+            set_leftovers_aside(path)
             put_in_place(self.path, path)
         except OSError as error:
             self.path.unlink(missing_ok=True)
@@ -110,6 +114,7 @@ class Book:
         except TROUBLES as error:
             connection.close()
             raise book_trouble(error, path) from error
+        book._seat = seat(path)
         write_holder(path, current_holder())
         return book
 
@@ -139,16 +144,36 @@ class Book:
             raise edit_error("BOOK_CLOSED")
         if not self.writable:
             raise edit_error("READ_ONLY")
+        lost = self.lost()
+        if lost is not None:
+            self.trouble = lost.code
+            raise lost
         kept = False
         try:
             with self._db.atomic():
                 yield
             kept = True
+            self.trouble = ""
         except sqlite3.Error as error:
-            raise _edit_trouble(error) from error
+            trouble = _edit_trouble(error)
+            self.trouble = trouble.code
+            raise trouble from error
         finally:
             if not kept:
                 self.rows.forget()
+
+    def lost(self) -> EditError | None:
+        """Why nothing written now could be found again: the file was taken away or replaced.
+
+        Other systems than Windows let that happen to an open file, and SQLite would write on
+        into what has no name any more.
+        """
+        if self._seat is None or self.closed:
+            return None
+        here = seat(self.path)
+        if here == self._seat:
+            return None
+        return edit_error("BOOK_GONE" if here is None else "BOOK_REPLACED", name=self.path.name)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

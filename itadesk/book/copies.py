@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from itadesk.book.backup import make_verified
 from itadesk.book.connection import book_trouble, connect
-from itadesk.book.disk import put_in_place
+from itadesk.book.disk import put_in_place, set_leftovers_aside
 from itadesk.book.texts import book_error
 
 _COUNTER: Final = """INSERT OR REPLACE INTO meta (name, value) VALUES ('counter', (
@@ -32,6 +32,7 @@ def save_copy(connection: sqlite3.Connection, book: Path, path: Path, *, history
     beside = path.with_name(f"{path.name}.part-{os.getpid()}")
     try:
         make_verified(connection, beside, after=None if history else _without_history)
+        set_leftovers_aside(path)
         put_in_place(beside, path)
     except sqlite3.Error as error:
         beside.unlink(missing_ok=True)

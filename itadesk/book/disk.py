@@ -21,3 +21,26 @@ def put_in_place(made: Path, path: Path) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def seat(path: Path) -> tuple[int, int] | None:
+    """What the file of this name is on its disk; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (0, 0) if sys.platform == "win32" else (found.st_dev, found.st_ino)
+
+
+def set_leftovers_aside(path: Path) -> None:
+    """Rename the log of an earlier book of this name: SQLite would play it into a new one.
+
+    It may be the last trace of somebody's work and is kept.
+    """
+    for ending in ("-wal", "-journal"):
+        log = path.with_name(path.name + ending)
+        if log.exists():
+            number = 1
+            while (aside := log.with_name(f"{log.name}.{number}")).exists():
+                number += 1
+            log.replace(aside)

@@ -1,5 +1,7 @@
 """Drafts: the text of an editor that was open, kept outside history until it is committed."""
 
+import json
+
 from sqlite_utils import Database
 
 from itadesk.book.query import Query
@@ -7,26 +9,29 @@ from itadesk.records.change import Draft
 
 
 class Drafts:
-    """The drafts of a book, one per cell."""
+    """The drafts of a book: one for each time a cell was opened and not yet left."""
 
     def __init__(self, db: Database, query: Query) -> None:
         self._db = db
         self._query = query
 
     def save(self, draft: Draft) -> None:
-        """Keep a draft in place of the cell's earlier one (inside a transaction)."""
+        """Keep a draft in place of the earlier one of the same opening (inside a transaction)."""
+        key = json.dumps(dict(draft.key), ensure_ascii=False)
         self._db.conn.execute(
-            "INSERT OR REPLACE INTO draft (tbl, row, field, text, at) VALUES (?, ?, ?, ?, ?)",
-            [draft.table, draft.id, draft.field, draft.text, draft.at],
+            "INSERT OR REPLACE INTO draft (tbl, row, field, at, text, key)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [draft.table, draft.id, draft.field, draft.at, draft.text, key],
         )
 
     def all(self) -> tuple[Draft, ...]:
         """Every draft, oldest first."""
-        rows = self._query.all("SELECT tbl, row, field, text, at FROM draft ORDER BY at, tbl")
-        return tuple(Draft(*row) for row in rows)
+        rows = self._query.all("SELECT tbl, row, field, text, at, key FROM draft ORDER BY at, tbl")
+        return tuple(Draft(*cell, json.loads(key)) for *cell, key in rows)
 
-    def drop(self, table: str, row: str, field: str) -> None:
-        """Forget the draft of one cell (inside a transaction)."""
+    def drop(self, table: str, row: str, field: str, at: str) -> None:
+        """Forget one draft of a cell, or all where ``at`` is empty (inside a transaction)."""
         self._db.conn.execute(
-            "DELETE FROM draft WHERE tbl = ? AND row = ? AND field = ?", [table, row, field]
+            "DELETE FROM draft WHERE tbl = ? AND row = ? AND field = ? AND ? IN (at, '')",
+            [table, row, field, at],
         )

@@ -12,7 +12,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID: Final = 0x49544144
 """``ITAD``; stands at byte 68 of the file."""
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """``user_version`` of a book this program writes."""
 
 _FIRST: Final = (
@@ -106,12 +106,22 @@ _SECOND: Final = (
     UNIQUE (ita_year, path)) STRICT""",
 )
 
+_THIRD: Final = (
+    """CREATE TABLE draft_3 (tbl TEXT NOT NULL, row TEXT NOT NULL, field TEXT NOT NULL,
+    at TEXT NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL DEFAULT '{}',
+    PRIMARY KEY (tbl, row, field, at)) STRICT""",
+    "INSERT INTO draft_3 (tbl, row, field, at, text) SELECT tbl, row, field, at, text FROM draft",
+    "DROP TABLE draft",
+    "ALTER TABLE draft_3 RENAME TO draft",
+)
+
 
 def migrations() -> Migrations:
     """The steps from an empty file to ``SCHEMA_VERSION``."""
     steps = Migrations("itadesk")
     steps(name="0001-the-main-job")(_first)
     steps(name="0002-pictures-approval-corrections")(_second)
+    steps(name="0003-drafts-that-find-their-row")(_third)
     return steps
 
 
@@ -122,6 +132,10 @@ def _first(db: Database) -> None:
 
 def _second(db: Database) -> None:
     _carry_out(db, _SECOND, version=2)
+
+
+def _third(db: Database) -> None:
+    _carry_out(db, _THIRD, version=3)
 
 
 def _carry_out(db: Database, statements: tuple[str, ...], *, version: int) -> None:

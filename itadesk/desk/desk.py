@@ -7,6 +7,7 @@ from typing import Self
 
 from itadesk.book.book import Book
 from itadesk.desk.copying import Copying
+from itadesk.desk.drafts import Drafts
 from itadesk.desk.freezing import Freezing
 from itadesk.desk.importing import Importing
 from itadesk.desk.offices import office_kind
@@ -21,7 +22,7 @@ from itadesk.records.office import Office
 from itadesk.thai.text import clean_text
 
 
-class Desk(Importing, Copying, Freezing, Pictures, Steps, Years):
+class Desk(Importing, Copying, Freezing, Drafts, Pictures, Steps, Years):
     """An open book and everything a user can do with it; Qt-free, for one thread.
 
     Each edit is one transaction, one undo step and one announcement, and returns what changed.

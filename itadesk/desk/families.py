@@ -76,10 +76,18 @@ def make_parents(session: Session, table: str, values: Mapping[str, Value]) -> N
     if table in ("measure", "paper"):
         year = _int(values, "fiscal_year")
         session.put("fiscal_year", FiscalYear.id_for(year), {"fiscal_year": year})
-    for parent, parts in _PARTS.items():
-        for part, column in parts:
-            if part == table:
-                _make_parent(session, parent, str(values[column]))
+    for parent, row in parents_of(table, values).items():
+        _make_parent(session, parent, row)
+
+
+def parents_of(table: str, values: Mapping[str, Value]) -> dict[str, str]:
+    """Table and id of the row that a row of these values is a part of."""
+    return {
+        parent: str(values[column])
+        for parent, parts in _PARTS.items()
+        for part, column in parts
+        if part == table and values.get(column)
+    }
 
 
 def _make_parent(session: Session, table: str, row: str) -> None:

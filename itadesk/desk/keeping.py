@@ -15,6 +15,16 @@ class Keeping:
 
     _session: Session
 
+    @property
+    def trouble(self) -> str:
+        """Code of the last write that the disk did not take; empty once one succeeds."""
+        return self._session.book.trouble
+
+    def lost(self) -> str:
+        """Why nothing can be written to the file any more, a sentence; empty where it can."""
+        error = self._session.book.lost()
+        return "" if error is None else error.message
+
     def verify(self) -> tuple[Finding, ...]:
         """What is not as it was written, read anew from the file; empty where all is sound."""
         return tuple(self._session.book.damages())
@@ -50,7 +60,10 @@ class Keeping:
         """The drafts left behind, oldest first."""
         return self._session.book.drafts.all()
 
-    def drop_draft(self, table: str, row: str, field: str) -> None:
-        """Forget the draft of a cell: it was committed or thrown away. Raises EditError."""
+    def drop_draft(self, table: str, row: str, field: str, *, at: str = "") -> None:
+        """Forget the draft of a cell begun at ``at``, or all of them. Raises EditError.
+
+        It was committed or thrown away.
+        """
         with self._session.book.transaction():
-            self._session.book.drafts.drop(table, row, field)
+            self._session.book.drafts.drop(table, row, field, at)

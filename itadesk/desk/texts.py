@@ -39,6 +39,7 @@ RESTORE: Final = "นำค่าเดิมกลับมา"
 IMPORT: Final = "นำเข้า {source}"
 COPY_YEAR: Final = "คัดลอกมาตรการจากปี {start} ไปปี {end}"
 FREEZE: Final = "อนุมัติเอกสาร"
+TAKE_DRAFTS: Final = "นำข้อความที่พิมพ์ค้างกลับมา"
 SAMPLE: Final = "ใส่ข้อมูลตัวอย่าง"
 OTHER_TEXT: Final = (
     "ช่อง “{field}” ในแฟ้มมีข้อความอยู่แล้วว่า “{stored}” ไม่ตรงกับเอกสารที่นำเข้า “{printed}” จึงคงข้อความเดิมไว้"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
+from shiboken6 import isValid
 
 from itadesk.gui import texts
 from itadesk.thai.lines import screen_text
@@ -12,7 +13,8 @@ from itadesk.thai.lines import screen_text
 def run(dialog: QDialog) -> bool:
     """Show a dialog until it is answered; whether it was accepted. It goes when Qt is next idle."""
     accepted = bool(dialog.exec())
-    dialog.deleteLater()
+    if isValid(dialog):  # the window it belongs to may have gone meanwhile
+        dialog.deleteLater()
     return accepted
 
 

@@ -20,6 +20,11 @@ class Page(QWidget):
     missingChanged = Signal(int)
     placeRequested = Signal(str, str, str)
     """Table, row id and field of a cell the window should go to."""
+    typingStarted = Signal()
+    """A field outside the page's grids holds words that are not in the book yet."""
+    typingEnded = Signal()
+    refused = Signal(str)
+    """A text could not be stored, and why; it still stands where it was typed."""
 
     def commit_open_editor(self) -> bool:
         """Store what is being typed; False where it could not be stored."""

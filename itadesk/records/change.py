@@ -86,4 +86,6 @@ class Draft:
     field: str
     text: str
     at: str
-    """ISO date and time, Common Era, local time with offset."""
+    """When the typing began: ISO date and time, Common Era, local time with offset."""
+    key: Mapping[str, Value] = dataclasses.field(default_factory=dict)
+    """What makes the row again, should it not be there: natural key, or year, result, paper."""

@@ -1,6 +1,7 @@
 """Edits the disk or the file refuses, drafts, and books of an older version."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def test_drafts_outlive_the_window_and_leave_no_history(closed: Path) -> None:
     draft = Draft("measure", "ก", "steps", "พิมพ์ค้าง", "2025-01-01T10:00:00+07:00")
     with Desk.open(closed) as desk:
         label = desk.undo_label
-        desk.save_draft(Draft("measure", "ก", "steps", "พิมพ์", "2025-01-01T09:59:58+07:00"))
+        desk.save_draft(replace(draft, text="พิมพ์"))
         desk.save_draft(draft)
         assert desk.undo_label == label
     with Desk.open(closed) as desk:

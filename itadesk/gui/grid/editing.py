@@ -92,7 +92,8 @@ class Editing(QObject):
         self._index = QPersistentModelIndex(index)
         self._before = model.raw(index)
         self._editor = made
-        self.drafting.begin(model.address(index.row(), index.column()), self._before)
+        where = model.address(index.row(), index.column())
+        self.drafting.begin(where, self._before, model.belonging)
         made.begin(self._before, replace=self._replace)
         made.ended.connect(self._on_ended)
         made.left.connect(self._on_left)

@@ -23,7 +23,7 @@ from itadesk.gui.grid.problems import unclear
 from itadesk.gui.grid.rows import Keep, Key, Rows
 from itadesk.gui.grid.sources import GridRow, RowSource
 from itadesk.gui.grid.telling import hint, spoken, tooltip
-from itadesk.records.change import Changes
+from itadesk.records.change import Changes, Value
 from itadesk.records.finding import Finding
 from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
@@ -186,6 +186,11 @@ class GridModel(QAbstractTableModel):
         """Where the cell is kept."""
         key = self.rows.shown[row].key if row < len(self.rows) else {}
         return self.source.address(self.row_id(row), self.source.columns[column], key)
+
+    @property
+    def belonging(self) -> dict[str, Value]:
+        """What a new row of this grid would belong to."""
+        return {"fiscal_year": self.source.fiscal_year, **self.source.scope}
 
     def locate(self, table: str, row: str, field: str) -> QModelIndex:
         """The cell of a record's field; invalid where this grid does not show it."""

@@ -71,6 +71,8 @@ class GridPage(QWidget):
     cellActivated = Signal(str, str, str)
     statusMessage = Signal(str)
     missingChanged = Signal(int)
+    typingStarted = Signal()
+    typingEnded = Signal()
 
     def __init__(self, desk: Desk, source: RowSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +107,11 @@ class GridPage(QWidget):
         view.context_asked.connect(self._on_context)
         view.rows_asked.connect(self._on_context)
         view.heading_asked.connect(self.commands.columns.open)
-        view.editing.drafting.failed.connect(self.statusMessage)
+        view.editing.drafting.failed.connect(model.refused)
+        view.editing_started.connect(self.typingStarted)
+        view.editing.finished.connect(self.typingEnded)
+        self.record.typing.connect(self.typingStarted)
+        self.record.settled.connect(self.typingEnded)
         self.record.left.connect(self.toggle_record)
         self.record.turned.connect(lambda row: view.moving.go(row, view.currentIndex().column()))
         model.refused.connect(self.statusMessage)

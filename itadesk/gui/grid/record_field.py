@@ -25,7 +25,10 @@ class RecordField(QWidget):
     """Commits itself when it is left; Enter goes on to the next field, Alt+Enter is a new line."""
 
     ended = Signal(object)
-    entered = Signal()
+    entered = Signal(int)
+    """The field has the keyboard now; its column."""
+    settled = Signal()
+    """The field holds what the book holds."""
 
     def __init__(self, model: GridModel, column: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class RecordField(QWidget):
         self.problem = QLabel(self)
         self.problem.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.editor = self._choice() if self.item.choices else self._text()
+        self.drafting = Drafting(model.desk, self.text, self)
         self.editor.setAccessibleName(self.item.title.replace("\n", " "))
         self.editor.setEnabled(self.item.editable and model.desk.writable)
         self.heading.setBuddy(self.editor)
@@ -60,7 +64,6 @@ class RecordField(QWidget):
         editor.ended.connect(self.ended)
         editor.left.connect(self.commit)
         editor.reshaped.connect(self._fit)
-        self.drafting = Drafting(self._model.desk, editor.text, self)
         editor.textChanged.connect(self.drafting.typed)
         if self.item.kind in {"period", "date"}:
             year = self._model.source.fiscal_year
@@ -108,7 +111,7 @@ class RecordField(QWidget):
             if isinstance(self.editor, TextEditor):
                 if self.editor.text() != text:
                     self.editor.show_text(text)
-                self.drafting.begin(self._model.address(row, self.column), text)
+                self._begin_draft(row, text)
             else:
                 self._pick(self.editor, text)
         if isinstance(self.editor, TextEditor):
@@ -131,17 +134,27 @@ class RecordField(QWidget):
         place = self._model.rows.place(self._row_id)
         if place is None and self._row_id == self._model.new_id:
             place = len(self._model.rows)
-        if place is None:
+        if place is None:  # the row went while it was typed in
+            self.drafting.leave()
             return True
         if not self._model.edits.set_texts([(place, self.column, text)]):
             return False
-        self._before = text
-        if isinstance(self.editor, TextEditor):
-            self.drafting.end()
-            where = self._model.rows.place(self._row_id)
-            if where is not None:
-                self.drafting.begin(self._model.address(where, self.column), text)
+        self._settle(text)
         return True
+
+    def _settle(self, text: str) -> None:
+        """What stands here is what the book has; typing may begin anew."""
+        self._before = text
+        self.drafting.end()
+        where = self._model.rows.place(self._row_id)
+        if where is None and self._row_id == self._model.new_id:
+            where = len(self._model.rows)
+        if where is not None:
+            self._begin_draft(where, text)
+        self.settled.emit()
+
+    def _begin_draft(self, row: int, text: str) -> None:
+        self.drafting.begin(self._model.address(row, self.column), text, self._model.belonging)
 
     def revert(self) -> bool:
         """Put back what the cell holds; False: there was nothing to put back."""
@@ -150,7 +163,7 @@ class RecordField(QWidget):
         if isinstance(self.editor, TextEditor):
             self.editor.show_text(self._before)
             self._fit()
-            self.drafting.end()
+            self._settle(self._before)
         else:
             self._pick(self.editor, self._before)
         return True

@@ -27,6 +27,9 @@ class RecordView(QWidget):
 
     left = Signal()
     """Back to the grid was asked for."""
+    typing = Signal()
+    """A field holds words that are not in the book yet."""
+    settled = Signal()
     turned = Signal(int)
     """Another shown row is looked at."""
 
@@ -88,6 +91,10 @@ class RecordView(QWidget):
             column.addWidget(field)
         column.addStretch(1)
         self._area.setWidget(inner)
+            field.entered.connect(self._on_entered)
+            field.drafting.typing.connect(self.typing)
+            field.drafting.failed.connect(self._model.refused)
+            field.settled.connect(self.settled)
 
     @property
     def row(self) -> int:

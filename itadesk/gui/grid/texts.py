@@ -99,7 +99,6 @@ LABEL_ADD = "เพิ่มแถว"
 LABEL_FILL = "เติมช่อง"
 LABEL_REPLACE = "แทนที่"
 LABEL_REGROUP = "ย้ายมาตรการไปกลุ่มอื่น"
-LABEL_DRAFT = "นำข้อความที่พิมพ์ค้างกลับมา"
 
 
 def edited(title: str) -> str:
@@ -240,6 +239,8 @@ def draft_line(title: str, text: str) -> str:
     """One draft in the list."""
     return f"{title}: {text}"
 
+DRAFT_COPY = "คัดลอก"
+DRAFT_COPIED = "คัดลอกข้อความที่พิมพ์ค้างแล้ว วางในช่องที่ต้องการได้"
 
 # paste preview
 PASTE_TITLE = "ตรวจก่อนวาง"
@@ -248,6 +249,11 @@ PASTE_CANCEL = "ไม่วาง"
 PASTE_MEND = "ใช้ข้อความที่เสนอ"
 PASTE_DROPPED = "จะไม่นำมา"
 PASTE_PROPOSED = "เสนอให้แก้"
+def draft_left(count: int) -> str:
+    """What cannot go back by itself."""
+    return to_thai(f"อีก {count} ข้อความไม่มีช่องเดิมแล้ว กดคัดลอก แล้ววางในช่องที่ต้องการ")
+
+
 
 
 def paste_split_offer(lines: int) -> str:

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from itadesk.desk.desk import Desk
+from itadesk.gui.grid.columns import Address
+from itadesk.gui.kept import Kept
 from itadesk.gui.labels import quiet
 from itadesk.gui.office import texts
 from itadesk.gui.office.logo import LogoField
@@ -22,6 +24,7 @@ class OfficeFields(QWidget):
         self._desk = desk
         spec = TABLES["office"]
         self.lines = {name: QLineEdit() for name in _LINES}
+        self.kept = {name: self._keep(name, line) for name, line in self.lines.items()}
         self.kind = QComboBox()
         self.kind.addItems(["", *texts.KINDS])
         self.kind.setAccessibleName(spec.field("kind").title)
@@ -37,7 +40,7 @@ class OfficeFields(QWidget):
             line.setMaximumWidth(ems(36))
             line.setPlaceholderText(texts.PLACEHOLDERS.get(name, ""))
             line.setReadOnly(not desk.writable)
-            line.editingFinished.connect(self.commit)
+            line.editingFinished.connect(self.kept[name].commit)
             layout.addRow(title, line)
             if name == "name":
                 layout.addRow(spec.field("kind").title, self.kind)
@@ -45,32 +48,30 @@ class OfficeFields(QWidget):
         layout.addRow(spec.field("logo").title, self.logo)
         self.kind.setMaximumWidth(ems(10))
         self.kind.setEnabled(desk.writable)
-        self.kind.activated.connect(lambda _place: self.commit())
+        self.kind.activated.connect(lambda _place: self._store("kind", self.kind.currentText()))
         self.refresh()
+
+    def _keep(self, name: str, line: QLineEdit) -> Kept:
+        kept = Kept(
+            self._desk, lambda: line.text().strip(), lambda text: self._store(name, text), self
+        )
+        line.textChanged.connect(kept.drafting.typed)
+        return kept
 
     def refresh(self) -> None:
         """Show what the book holds, except in the line being typed in."""
         office = self._desk.office()
         for name, line in self.lines.items():
-            if not line.hasFocus() or not line.isModified():
-                line.setText(getattr(office, name))
+            where = Address("office", office.id, name)
+            self.kept[name].holds(where, getattr(office, name).strip(), line.setText)
         self.kind.setCurrentText(office.kind)
         self.logo.refresh()
 
     def commit(self) -> bool:
-        """Store the lines that differ from the book."""
-        if not self._desk.writable:
-            return True
-        office = self._desk.office()
-        shown = {name: line.text().strip() for name, line in self.lines.items()}
-        shown["kind"] = self.kind.currentText()
-        for name, text in shown.items():
-            if text != getattr(office, name):
-                title = TABLES["office"].field(name).title
-                self._desk.set_cells(
-                    [CellEdit("office", office.id, name, text)],
-                    label=texts.LABEL.format(field=title),
-                )
-        for line in self.lines.values():
-            line.setModified(False)
-        return True
+        """Store the lines that differ from the book; False where one could not be."""
+        return False not in [kept.commit() for kept in self.kept.values()]
+
+    def _store(self, name: str, text: str) -> None:
+        title = TABLES["office"].field(name).title
+        edit = CellEdit("office", self._desk.office().id, name, text)
+        self._desk.set_cells([edit], label=texts.LABEL.format(field=title))

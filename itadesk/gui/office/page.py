@@ -34,6 +34,8 @@ class OfficePage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields = OfficeFields(desk)
+        for kept in self.fields.kept.values():
+            kept.tell(self)
         self.registers = {
             table: GridPage(desk, register_source(desk, table)) for table, _tab, _hint in _REGISTERS
         }
@@ -82,8 +84,6 @@ class OfficePage(Page):
             return line is not None
         return False
 
-    @staticmethod
-    def _with_hint(page: GridPage, hint: str) -> QWidget:
     def state(self) -> dict[str, Any]:
         """The registers' columns and cells, and which tab is shown."""
         kept = {table: page.state() for table, page in self.registers.items()}
@@ -97,6 +97,8 @@ class OfficePage(Page):
         if isinstance(state.get("tab"), int):
             self.tabs.setCurrentIndex(state["tab"])
 
+    @staticmethod
+    def _with_hint(page: GridPage, hint: str) -> QWidget:
         tab = QWidget()
         layout = QVBoxLayout(tab)
         layout.setContentsMargins(0, 0, 0, 0)

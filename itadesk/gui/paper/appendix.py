@@ -10,16 +10,18 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
 )
 
 from itadesk.desk.desk import Desk
+from itadesk.gui.grid.columns import Address
+from itadesk.gui.kept import Kept
 from itadesk.gui.labels import quiet
 from itadesk.gui.pages import Page
 from itadesk.gui.paper import texts
 from itadesk.gui.paper.pictures import pictures_from
 from itadesk.gui.papers import Papers
-from itadesk.gui.theme import STEP, ems
+from itadesk.gui.spacing import roomy_column
+from itadesk.gui.theme import ems
 from itadesk.gui.window.place import Place
 from itadesk.records.change import CellEdit, Changes
 from itadesk.records.paper import PaperPicture
@@ -42,6 +44,8 @@ class AppendixPage(Page):
         self.list.setIconSize(QSize(ems(7), ems(5)))
         self.caption = QLineEdit()
         self.caption.setAccessibleName(texts.CAPTION)
+        self.kept = Kept(desk, self.caption.text, self._store, self)
+        self.kept.tell(self)
         self.empty = quiet(texts.APPENDIX_EMPTY)
         self.not_printed = quiet("")
         self.add = QPushButton(texts.ADD_PICTURES)
@@ -87,11 +91,13 @@ class AppendixPage(Page):
 
     def commit_open_editor(self) -> bool:
         """Store the caption."""
-        picture = self._current()
-        if picture is not None and self.caption.text() != picture.caption:
-            edit = CellEdit("paper_picture", picture.id, "caption", self.caption.text())
-            self._desk.set_cells([edit], label=texts.CAPTION_LABEL)
-        return True
+        return self.kept.commit()
+
+    def _store(self, text: str) -> None:
+        where = self.kept.where
+        assert where is not None, "a caption is typed under a picture only"
+        edit = CellEdit(where.table, where.id, where.field, text)
+        self._desk.set_cells([edit], label=texts.CAPTION_LABEL)
 
     def apply_changes(self, changes: Changes) -> None:
         """Pictures came, went, moved; or the paper has another form."""
@@ -108,9 +114,7 @@ class AppendixPage(Page):
         label.setBuddy(self.caption)
         caption.addWidget(label)
         caption.addWidget(self.caption, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 4 * STEP, 6 * STEP, 4 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(quiet(texts.APPENDIX_HINT))
         layout.addWidget(self.not_printed)
         layout.addWidget(self.empty)
@@ -122,6 +126,7 @@ class AppendixPage(Page):
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _row: self._show_current())
         self.caption.editingFinished.connect(self.commit_open_editor)
+        self.caption.textChanged.connect(self.kept.drafting.typed)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
         self.up.clicked.connect(lambda: self._move(-1))
@@ -145,10 +150,15 @@ class AppendixPage(Page):
         row = item.data(_ROW) if item is not None else ""
         return next((picture for picture in self._pictures() if picture.id == row), None)
 
+    def _address(self, picture: PaperPicture | None) -> Address | None:
+        if picture is None:
+            return None
+        return Address("paper_picture", picture.id, "caption", {"paper": picture.paper})
+
     def _show_current(self) -> None:
         picture = self._current()
-        if not self.caption.hasFocus() or picture is None:
-            self.caption.setText(picture.caption if picture else "")
+        words = picture.caption if picture else ""
+        self.kept.holds(self._address(picture), words, self.caption.setText)
         writable = self._desk.writable
         self.caption.setEnabled(picture is not None and writable)
         self.add.setEnabled(writable)

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 from itadesk.checks.addresses import address_problem
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
+from itadesk.gui.grid.columns import Address
+from itadesk.gui.kept import Kept
 from itadesk.gui.labels import quiet
 from itadesk.gui.paper import texts
 from itadesk.gui.paper.slot import LeavingEdit
@@ -25,12 +27,13 @@ class PaperOptions(QWidget):
         self._desk = desk
         self._papers = papers
         self._place = place
-        self._shown = ""
         self.web = LeavingEdit(texts.WEB_ADDRESS)
+        self.kept = Kept(desk, self._typed, lambda typed: self._store("web_address", typed), self)
         self.web.setPlaceholderText(texts.WEB_HINT)
         self.web.grow(2, 6)
         self.web.setReadOnly(not desk.writable)
-        self.web.left.connect(self.commit)
+        self.web.textChanged.connect(self.kept.drafting.typed)
+        self.web.left.connect(self.kept.commit)
         self.note = quiet("")
         self.boxes = {field: self._box(field, name) for field, name in _CHOSEN.items()}
         layout = QFormLayout(self)
@@ -47,19 +50,15 @@ class PaperOptions(QWidget):
         paper = self._papers.paper(self._place)
         for field, box in self.boxes.items():
             box.setCurrentIndex(box.findData(getattr(paper, field) if paper else ""))
-        self._shown = paper.web_address if paper else ""
-        if not self.web.hasFocus():
-            self.web.setPlainText(self._shown)
-        problems = (address_problem(_last_word(line)) for line in self._shown.split("\n"))
+        shown = paper.web_address if paper else ""
+        where = Address("paper", self._place.paper, "web_address", self._place.paper_key)
+        self.kept.holds(where, shown.strip(), self.web.setPlainText)
+        problems = (address_problem(_last_word(line)) for line in shown.split("\n"))
         trouble = next((problem for problem in problems if problem), "")
         self.note.set_words(trouble or ("" if form.appendix else texts.WEB_NOT_PRINTED))
 
-    def commit(self) -> None:
-        """Store the web addresses."""
-        typed = self.web.toPlainText().strip()
-        if typed != self._shown:
-            self._shown = typed
-            self._store("web_address", typed)
+    def _typed(self) -> str:
+        return self.web.toPlainText().strip()
 
     def _box(self, field: str, name: str) -> QComboBox:
         box = QComboBox()

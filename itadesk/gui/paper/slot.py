@@ -13,7 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.desk.desk import Desk
+from itadesk.gui.grid.columns import Address
 from itadesk.gui.grid.wrapping import WordWrapLayout
+from itadesk.gui.kept import Kept
 from itadesk.gui.paper import texts
 from itadesk.gui.theme import STEP
 
@@ -68,12 +71,15 @@ class LeavingEdit(QPlainTextEdit):
 class SlotEditor(QWidget):
     """Words with a note whether they are the form's, and a way back to them."""
 
-    def __init__(self, title: str, name: str, store: Store, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, title: str, name: str, store: Store, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._store = store
         self._pattern = ""
-        self._shown = ""
         self.editor = LeavingEdit(name)
+        self.kept = Kept(desk, self._typed, self._on_store, self)
+        self.editor.textChanged.connect(self.kept.drafting.typed)
         self.state = QLabel()
         self.back = QPushButton(texts.BACK_TO_FORM)
         label = QLabel(title)
@@ -89,26 +95,27 @@ class SlotEditor(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.editor)
         self.editor.grow(1, 12)
-        self.editor.left.connect(self.commit)
-        self.back.clicked.connect(lambda: self._store(""))
+        self.editor.left.connect(self.kept.commit)
+        self.back.clicked.connect(self._on_back)
 
-    def show_words(self, own: str, pattern: str) -> None:
+    def show_words(self, where: Address, own: str, pattern: str) -> None:
         """The office's own words, or else the form's filled pattern."""
         self._pattern = pattern
         shown = own or pattern
-        if shown != self._shown or not self.editor.hasFocus():
-            self._shown = shown
-            if self.editor.toPlainText() != shown:
-                self.editor.setPlainText(shown)
+        self.kept.holds(where, shown.rstrip(), self.editor.setPlainText)
         self.state.setText(texts.OWN if own else texts.FROM_FORM)
         self.back.setVisible(bool(own))
 
-    def commit(self) -> None:
-        """Store what was changed; the form's own words are stored as none of its own."""
-        typed = self.editor.toPlainText().rstrip()
-        if typed != self._shown:
-            self._shown = typed
-            self._store("" if typed == self._pattern else typed)
+    def _typed(self) -> str:
+        return self.editor.toPlainText().rstrip()
+
+    def _on_store(self, typed: str) -> None:
+        """The form's own words are stored as none of its own."""
+        self._store("" if typed == self._pattern else typed)
+
+    def _on_back(self) -> None:
+        if self.kept.commit():
+            self._store("")
 
     def set_writable(self, writable: bool) -> None:
         """A book open for reading shows its words and takes none."""

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
+from itadesk.gui.grid.columns import Address
 from itadesk.gui.labels import heading, quiet
 from itadesk.gui.pages import Page
 from itadesk.gui.paper import texts
 from itadesk.gui.paper.options import PaperOptions
 from itadesk.gui.paper.slot import SlotEditor
 from itadesk.gui.papers import Papers
+from itadesk.gui.spacing import roomy_column
 from itadesk.gui.theme import STEP, ems
 from itadesk.gui.window.place import Place
 from itadesk.records.change import CellEdit, Changes, Value
@@ -41,14 +43,13 @@ class WordsPage(Page):
         self.form.setAccessibleName(texts.FORM)
         self.form.activated.connect(self._on_form)
         self.options = PaperOptions(desk, papers, place)
+        self.options.kept.tell(self)
         self.slots: dict[tuple[int, Slot], SlotEditor] = {}
         self._shown_form = ""
         self._body = QVBoxLayout()
         self._body.setSpacing(3 * STEP)
         inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(6 * STEP, 4 * STEP, 6 * STEP, 4 * STEP)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(inner)
         layout.addWidget(quiet(texts.WORDS_HINT))
         form = QFormLayout()
         form.addRow(texts.FORM, self.form)
@@ -87,15 +88,14 @@ class WordsPage(Page):
         for (part, slot), editor in self.slots.items():
             pattern = _pattern(form, part, slot)
             filled = bare.words(part, slot, pattern)
-            editor.show_words(own.get((part, slot), ""), filled)
+            where = self._address(part, slot)
+            editor.show_words(where, own.get((part, slot), ""), filled)
         self.options.refresh(form)
 
     def commit_open_editor(self) -> bool:
         """Store the text being typed."""
-        for editor in self.slots.values():
-            editor.commit()
-        self.options.commit()
-        return True
+        fields = [*(editor.kept for editor in self.slots.values()), self.options.kept]
+        return False not in [field.commit() for field in fields]
 
     def apply_changes(self, changes: Changes) -> None:
         """Texts may hold scores, names and counts."""
@@ -134,22 +134,26 @@ class WordsPage(Page):
     def _add_slot(self, number: int, slot: Slot, part: str) -> None:
         title = texts.SLOTS[slot]
         name = texts.SLOT_NAME.format(part=part, slot=title)
-        editor = SlotEditor(title, name, lambda text: self._store(number, slot, text))
+        editor = SlotEditor(self._desk, title, name, lambda text: self._store(number, slot, text))
+        editor.kept.tell(self)
         editor.set_writable(self._desk.writable)
         if slot == "closing":
             editor.editor.setPlaceholderText(texts.CLOSING_EMPTY)
         self.slots[(number, slot)] = editor
         self._body.addWidget(editor)
 
-    def _store(self, part: int, slot: Slot, text: str) -> None:
+    def _address(self, part: int, slot: Slot) -> Address:
         paper = self.place.paper
         key: dict[str, Value] = {"paper": paper, "part": part, "slot": slot}
-        row = PaperText.id_for(paper, part, slot)
+        return Address("paper_text", PaperText.id_for(paper, part, slot), "text", key)
+
+    def _store(self, part: int, slot: Slot, text: str) -> None:
+        paper, where = self.place.paper, self._address(part, slot)
         with self._desk.batch(texts.LABELS[slot]):
             self._desk.set_cells(
                 [
                     CellEdit("paper", paper, "form", self._shown_form, self.place.paper_key),
-                    CellEdit("paper_text", row, "text", text, key),
+                    CellEdit(where.table, where.id, where.field, text, where.key),
                 ]
             )
 

@@ -20,6 +20,8 @@ class Command:
     icon: str = ""
     writes: bool = False
     checkable: bool = False
+    commits: bool = True
+    """Waits until the open editor is stored; the way out of trouble cannot."""
 
 
 COMMANDS = (
@@ -29,6 +31,7 @@ COMMANDS = (
     Command("report", "file", "Ctrl+P", "printer"),
     Command("approve", "file", "", "clipboard-check"),
     Command("backup", "file", "Ctrl+Shift+B", "copy"),
+    Command("save_elsewhere", "file", "", "", writes=True, commits=False),
     Command("copy_plain", "file"),
     Command("close", "file", "Ctrl+W"),
     Command("quit", "file", "Ctrl+Q"),
@@ -106,9 +109,9 @@ class Commands(QObject):
             action.setShortcut(QKeySequence(command.keys))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(command.checkable)
-        action.triggered.connect(lambda _checked=False, name=command.name: self._run(name))
+        action.triggered.connect(lambda _checked=False, each=command: self._run(each))
         return action
 
-    def _run(self, name: str) -> None:
-        if self._commit():
-            self._handlers[name]()
+    def _run(self, command: Command) -> None:
+        if not command.commits or self._commit():
+            self._handlers[command.name]()

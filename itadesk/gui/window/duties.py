@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from itadesk.desk.importing import ImportReport
 from itadesk.gui import texts as shared
-from itadesk.gui.asking import choose, run
+from itadesk.gui.asking import run
 from itadesk.gui.forms.dialog import FormsDialog
 from itadesk.gui.grid.history import TodayList
 from itadesk.gui.grid.page import GridPage
@@ -49,6 +49,7 @@ class Duties:
             "report": self.report,
             "approve": self.approve,
             "backup": self.backup,
+            "save_elsewhere": window.saving.save_elsewhere,
             "copy_plain": self.copy_plain,
             "close": self.close_book,
             "quit": lambda: void(window.close()),
@@ -142,13 +143,6 @@ class Duties:
         window = self._window
         if window.close_book():
             window.startRequested.emit()
-
-    def leave_anyway(self) -> bool:
-        """The text in the open editor cannot be stored: stay, or leave without it."""
-        answer = choose(
-            self._window, texts.LEAVE_TITLE, texts.LEAVE_TEXT, (texts.STAY, texts.LEAVE)
-        )
-        return answer == 1
 
     def evidence(self) -> None:
         """What proves the result of the row being looked at, in the paper's round."""

@@ -4,13 +4,14 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid.draft_offer import DraftOffer
 from itadesk.gui.grid.page import GridPage
+from itadesk.gui.labels import no_mnemonic
 from itadesk.gui.paper.findings import missing_count, paper_findings
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
@@ -25,6 +26,7 @@ from itadesk.gui.window.menus import Menus
 from itadesk.gui.window.navigation import Navigation
 from itadesk.gui.window.place import Place, place_from
 from itadesk.gui.window.preview import PagePreview
+from itadesk.gui.window.saving import Saving
 from itadesk.gui.window.status import StatusBar
 from itadesk.gui.window.top_bar import TopBar
 from itadesk.gui.window.ways import Ways
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.idle = IdleKeeper(desk, self)
         self._lamp = QTimer(self, singleShot=True, interval=_LAMP_PAUSE)
         self._lamp.timeout.connect(self._light_lamp)
+        self.saving = Saving(self)
         self.ways = Ways(self)
         self.duties = Duties(self)
         self.commands = Commands(self.duties.handlers(), self.workspace.commit, self)
@@ -115,24 +118,9 @@ class MainWindow(QMainWindow):
         self.parts.settings.set_flag("preview", shown)
         self.refresh_preview()
 
-    def fill_recent(self) -> None:
-        """The books opened before, in their menu."""
-        actions = []
-        for book in self.parts.settings.recent():
-            if book.path == str(self.desk.path):
-                continue
-            action = QAction(book.office or book.path, self)
-            action.setToolTip(book.path)
-            action.setEnabled(book.exists)
-            action.triggered.connect(
-                lambda _on=False, path=book.path: self.openRequested.emit(path)
-            )
-            actions.append(action)
-        self.menus.set_recent(actions)
-
     def close_book(self) -> bool:
         """Store, remember where it was left, close the file; False where text is still open."""
-        if not self.workspace.commit() and not self.duties.leave_anyway():
+        if not self.saving.may_leave():
             return False
         settings = self.parts.settings
         settings.keep(self, "main")
@@ -142,12 +130,13 @@ class MainWindow(QMainWindow):
         )
         self._unsubscribe()
         self.idle.stop()
+        self.saving.stop()
         self._lamp.stop()
         self.preview.set_order(None)
         moment = datetime.now().astimezone().isoformat(timespec="seconds")
         name = self.desk.office().name
         settings.remember_book(RecentBook(str(self.desk.path), name, moment))
-        self.desk.close()
+        self.saving.close_file()
         return True
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -204,14 +193,15 @@ class MainWindow(QMainWindow):
         self.workspace.statusMessage.connect(self.status.say)
         self.workspace.missingChanged.connect(lambda _count: self._refresh_lamp())
         self.workspace.placeRequested.connect(self.go_to_cell)
-        self.idle.trouble.connect(self.status.set_not_saved)
+        self.idle.trouble.connect(self.status.set_trouble)
         self.drafts.taken.connect(self.go_to_cell)
         self.drafts.statusMessage.connect(self.status.say)
         self.workspace.typingStarted.connect(self.status.set_typing)
-        self.workspace.typingEnded.connect(self.status.end_typing)
-        self.workspace.refused.connect(self.status.set_not_saved)
+        self.workspace.typingEnded.connect(self.saving.typing_ended)
+        self.workspace.refused.connect(self.saving.refused)
+        self.status.wayOutClicked.connect(self.saving.save_elsewhere)
         self.status.lampClicked.connect(self.ways.next_missing)
-        self.menus.recent.aboutToShow.connect(self.fill_recent)
+        self.menus.recent.aboutToShow.connect(self.ways.fill_recent)
 
     def _begin(self) -> None:
         settings = self.parts.settings
@@ -229,7 +219,7 @@ class MainWindow(QMainWindow):
             self.status.set_read_only()
         self._refresh_title()
         self._refresh_steps()
-        self.fill_recent()
+        self.ways.fill_recent()
         self.go(self.place)
         if not settings.restore(self.splitter, "main-splitter"):
             left = self.navigation.sizeHint().width()
@@ -259,7 +249,8 @@ class MainWindow(QMainWindow):
         ):
             action = self.commands[name]
             action.setEnabled(label is not None and self.desk.writable)
-            action.setText(pattern.format(label=label) if label else texts.COMMANDS[name])
+            named = pattern.format(label=no_mnemonic(label or ""))
+            action.setText(named if label else texts.COMMANDS[name])
             action.setIconText(texts.SHORT_COMMANDS[name])
 
     def _refresh_lamp(self) -> None:
@@ -273,7 +264,7 @@ class MainWindow(QMainWindow):
         self.navigation.set_count("findings", len(found or ()))
 
     def _on_changes(self, changes: Changes) -> None:
-        self.status.set_saved(datetime.now().astimezone())
+        self.saving.changed()
         self.idle.changed()
         self.workspace.apply_changes(changes)
         self._refresh_steps()
@@ -294,6 +285,6 @@ class MainWindow(QMainWindow):
         try:
             self.desk.set_cells([edit], label=texts.ITA_LABEL)
         except ItadeskError as error:
-            self.status.set_not_saved(error.message)
+            self.saving.refused(error.message)
             self._refresh_bars()
             raise

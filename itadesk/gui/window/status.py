@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from itadesk.gui.icons import icon
+from itadesk.gui.labels import ShortLabel
 from itadesk.gui.moments import clock_text
 from itadesk.gui.theme import STEP, danger_colour, icon_side
 from itadesk.gui.window import texts
@@ -20,6 +21,7 @@ class StatusBar(QStatusBar):
     """Says ``บันทึกแล้ว`` only when it is true."""
 
     lampClicked = Signal()
+    wayOutClicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +33,14 @@ class StatusBar(QStatusBar):
         self.lamp.setToolTip(texts.LAMP_HINT)
         self.lamp.clicked.connect(self.lampClicked)
         self.saved_icon = QLabel()
-        self.saved = QLabel()
+        self.saved = ShortLabel()
+        self.way_out = QPushButton(texts.COMMANDS["save_elsewhere"])
+        self.way_out.clicked.connect(self.wayOutClicked)
+        self.way_out.hide()
         self.addPermanentWidget(self.lamp)
         self.addPermanentWidget(self.saved_icon)
         self.addPermanentWidget(self.saved)
+        self.addPermanentWidget(self.way_out)
         self._at_rest = ("circle-check", texts.ALL_SAVED)
         self.refresh_size()
         self.set_missing(None)
@@ -58,13 +64,17 @@ class StatusBar(QStatusBar):
         self._show_state("pencil", texts.TYPING)
 
     def end_typing(self) -> None:
-        """The editor was closed, its words stored or left."""
-        if self.saved.text() == texts.TYPING:
-            self._show_state(*self._at_rest)
+        """The editor was closed, its words stored or given up: what is at rest is true again."""
+        self._show_state(*self._at_rest)
 
-    def set_not_saved(self, why: str) -> None:
-        """A commit failed: say so loudly until one succeeds."""
-        self._show_state("triangle-alert", texts.NOT_SAVED.format(why=why), loud=True)
+    def set_not_saved(self, why: str, *, way_out: bool = False) -> None:
+        """A commit failed: say so loudly until one succeeds or the words are given up."""
+        words = texts.NOT_SAVED.format(why=why)
+        self._show_state("triangle-alert", words, loud=True, way_out=way_out)
+
+    def set_trouble(self, words: str) -> None:
+        """Something is wrong, though everything typed is in the book."""
+        self._show_state("triangle-alert", words, loud=True)
 
     def set_read_only(self) -> None:
         """The book is open for reading only."""
@@ -79,7 +89,9 @@ class StatusBar(QStatusBar):
         self.lamp.setText(to_thai(texts.LAMP.format(count=count)) if count else texts.LAMP_DONE)
         self.lamp.setIcon(icon("circle-dot" if count else "circle-check"))
 
-    def _show_state(self, picture: str, words: str, *, loud: bool = False) -> None:
+    def _show_state(
+        self, picture: str, words: str, *, loud: bool = False, way_out: bool = False
+    ) -> None:
         palette = QPalette(self.palette())
         role = QPalette.ColorRole.WindowText
         if loud:
@@ -87,5 +99,5 @@ class StatusBar(QStatusBar):
         self.saved.setPalette(palette)
         side = icon_side()
         self.saved_icon.setPixmap(icon(picture).pixmap(side, side))
-        self.saved.setText(words)
-        self.saved.setAccessibleName(words)
+        self.saved.set_words(words)
+        self.way_out.setVisible(way_out)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
+
 from itadesk.checks.missing import missing_cells
+from itadesk.gui.labels import no_mnemonic, tip
 from itadesk.gui.window.place import Place, place_from
-from itadesk.records.measure import Result
+from itadesk.records.measure import Evidence, Measure, Result
+from itadesk.records.paper import Paper, PaperPicture, PaperText, Publication
 
 if TYPE_CHECKING:
     from itadesk.gui.window.main import MainWindow
@@ -32,20 +37,23 @@ class Ways:
             window.go(place_from({}, years))
 
     def place_of(self, table: str, row: str) -> Place:
-        """The place whose page shows this row."""
+        """The place whose page shows this row, in the year and paper it belongs to."""
         window = self._window
         place = window.place
-        if table in ("measure", "result"):
-            if table == "measure" and place.page.startswith("result:"):
-                return place
-            if table == "result":
-                ids = {
-                    Result.id_for(measure.id, place.round)
-                    for measure in window.desk.measures(place.fiscal_year)
-                }
-                round_ = place.round if row in ids else "full-year"
-                return place.on_page(f"result:{round_}")
-            return place.on_page("measures")
+        record = window.desk.row(table, row)
+        if table == "measure":
+            if isinstance(record, Measure) and record.fiscal_year != place.fiscal_year:
+                return replace(place, fiscal_year=record.fiscal_year).on_page("measures")
+            return place if place.page.startswith("result:") else place.on_page("measures")
+        if table in ("result", "evidence"):
+            return self._place_of_result(record, row)
+        paper = record
+        if isinstance(record, PaperText | PaperPicture | Publication):
+            paper = window.desk.row("paper", record.paper)
+        if isinstance(paper, Paper):
+            place = replace(
+                place, fiscal_year=paper.fiscal_year, role=paper.role, round=paper.round
+            )
         pages = {
             "score": "scores",
             "analysis": "analysis",
@@ -58,8 +66,18 @@ class Ways:
             "paper_picture": "appendix",
             "rule_correction": "rules",
         }
-        pages["rule_correction"] = "rules"
         return place.on_page(pages.get(table, place.page))
+
+    def _place_of_result(self, record: object, row: str) -> Place:
+        place, desk = self._window.place, self._window.desk
+        if isinstance(record, Evidence):
+            record = desk.row("result", record.result)
+        if isinstance(record, Result):
+            measure = desk.measure(record.measure)
+            year = measure.fiscal_year if measure else place.fiscal_year
+            return replace(place, fiscal_year=year).on_page(f"result:{record.round}")
+        ids = {Result.id_for(each.id, place.round) for each in desk.measures(place.fiscal_year)}
+        return place.on_page(f"result:{place.round if row in ids else 'full-year'}")
 
     def next_missing(self) -> None:
         """Go to the next required cell that is empty, on this page or another."""
@@ -75,6 +93,22 @@ class Ways:
             cells = missing_cells(form, window.desk.dossier(place.fiscal_year, place.round))
             if cells:
                 window.go_to_cell(*cells[0])
+
+    def fill_recent(self) -> None:
+        """The books opened before, in their menu."""
+        window = self._window
+        actions = []
+        for book in window.parts.settings.recent():
+            if book.path == str(window.desk.path):
+                continue
+            action = QAction(no_mnemonic(book.office or book.path), window)
+            action.setToolTip(tip(book.path))
+            action.setEnabled(book.exists)
+            action.triggered.connect(
+                lambda _on=False, path=book.path: window.openRequested.emit(path)
+            )
+            actions.append(action)
+        window.menus.set_recent(actions)
 
     def step_page(self, step: int) -> None:
         """The next or previous page of the list at the left."""

@@ -8,11 +8,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from itadesk.formspec.form import Form
+from itadesk.gui.grid.drafting import open_drafts
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.sources import RowSource
 from itadesk.gui.pages import Page
 from itadesk.gui.window.place import Place
-from itadesk.records.change import Changes
+from itadesk.records.change import Changes, Draft
 
 AnyPage = Page | GridPage
 
@@ -83,6 +84,11 @@ class Workspace(QStackedWidget):
         page = self.page()
         return page is None or page.commit_open_editor()
 
+    def open_drafts(self) -> tuple[Draft, ...]:
+        """Texts that stand on the page shown and are not in the book."""
+        page = self.page()
+        return () if page is None else open_drafts(page)
+
     def page_actions(self) -> Mapping[str, QAction]:
         """The actions of the page shown now."""
         page = self.page()
@@ -113,23 +119,26 @@ class Workspace(QStackedWidget):
         """Throw away the pages of a year that is gone, or that must be made anew."""
         for key in [key for key in self._pages if fiscal_year in key]:
             page = self._pages.pop(key)
+            self._states[_state_name(key)] = page.state()
             self.removeWidget(page)
             page.deleteLater()
 
     def _connect(self, page: AnyPage) -> None:
         page.currentRowChanged.connect(self.currentRowChanged)
         page.statusMessage.connect(self.statusMessage)
-            self._states[_state_name(key)] = page.state()
         page.missingChanged.connect(self.missingChanged)
         if isinstance(page, Page):
             page.placeRequested.connect(self.placeRequested)
+            page.typingStarted.connect(self.typingStarted)
+            page.typingEnded.connect(self.typingEnded)
+            page.refused.connect(self.refused)
         grids = [page] if isinstance(page, GridPage) else page.findChildren(GridPage)
         for grid in grids:
             for view in grid.findChildren(QAbstractItemView):
                 if not view.accessibleName():
                     view.setAccessibleName(grid.model.source.title)
-            grid.view.editing_started.connect(self.typingStarted)
-            grid.view.editing.finished.connect(self.typingEnded)
+            grid.typingStarted.connect(self.typingStarted)
+            grid.typingEnded.connect(self.typingEnded)
             grid.model.refused.connect(self.refused)
             for name in ("undo", "redo"):  # the window's own keys; twice would be ambiguous
                 grid.actions()[name].setShortcuts([])

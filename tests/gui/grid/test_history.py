@@ -79,13 +79,14 @@ def test_todays_changes_are_listed_newest_first(measures: Grid) -> None:
 def test_drafts_are_offered_back_as_one_step(desk: Desk, measures: Grid) -> None:
     rows = desk.measures(YEAR)
     result = Result.id_for(rows[1].id, "first-half")
+    key = {"measure": rows[1].id, "round": "first-half"}
     for table, row, field, text in (
         ("measure", rows[0].id, "steps", "พิมพ์ค้างหนึ่ง"),
         ("result", result, "output", "พิมพ์ค้างสอง"),
         ("measure", "8d5e0c2e-1f53-4b3d-9f0a-3b1f4a5b6c7d", "title", "แถวใหม่ที่ค้าง"),
         ("measure", rows[2].id, "title", rows[2].title),
     ):
-        desk.save_draft(Draft(table, row, field, text, "2026-01-01T10:00:00+07:00"))
+        desk.save_draft(Draft(table, row, field, text, "2026-01-01T10:00:00+07:00", key))
     offer = DraftOffer(desk, YEAR)
     measures.bot.addWidget(offer)
     words = [label.text().replace("\u200b", "") for label in offer.findChildren(QLabel)]
