@@ -177,6 +177,10 @@ def test_a_held_book_gives_three_choices_and_cancel_opens_nothing(
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, LockedDialog)
+        said = dialog.message.accessibleName()
+        assert held.name in said
+        assert "ลองใหม่" not in said  # what can be done are the choices below
+        assert not set("0123456789") & set(said.partition("ตั้งแต่")[2])
         seen.append((dialog.bring.isEnabled(), dialog.backup.isEnabled()))
         dialog.reject()
 

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from itadesk.gui.asking import run
-from itadesk.gui.labels import WrappedLabel, heading
+from itadesk.gui.labels import WrappedLabel, heading, quiet
 from itadesk.gui.opening import texts
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.start.choice import ChoiceButton
@@ -21,7 +21,7 @@ class Locked(Enum):
 
 
 class LockedDialog(QDialog):
-    """Says who holds the book and since when, as the desk's own sentence tells it."""
+    """Says who holds the book and since when; what can be done are its choices."""
 
     def __init__(
         self, message: str, *, here: bool, backup_when: str, parent: QWidget | None = None
@@ -29,6 +29,7 @@ class LockedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(texts.LOCKED_TITLE)
         self.choice = Locked.CANCEL
+        self.message = WrappedLabel(message)
         self.bring = ChoiceButton(
             "external-link",
             texts.LOCKED_BRING,
@@ -49,9 +50,11 @@ class LockedDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = roomy_column(self)
         layout.addWidget(heading(texts.LOCKED_TITLE, steps=3))
-        layout.addWidget(WrappedLabel(message))
+        layout.addWidget(self.message)
         layout.addWidget(self.bring)
         layout.addWidget(self.backup)
+        if not here and not backup_when:
+            layout.addWidget(quiet(texts.LOCKED_WAIT))
         layout.addStretch(1)
         layout.addWidget(buttons)
         self.setMinimumWidth(ems(28))

@@ -7,10 +7,10 @@ from typing import Literal
 from PySide6.QtWidgets import QWidget
 
 from itadesk.desk.desk import Desk
-from itadesk.desk.shelf import backups_of
+from itadesk.desk.shelf import backups_of, read_holder
 from itadesk.errors import BookError
 from itadesk.gui.asking import choose
-from itadesk.gui.moments import moment_text
+from itadesk.gui.moments import iso_moment_text, moment_text
 from itadesk.gui.opening import neighbour, texts
 from itadesk.gui.opening.locked import Locked, LockedDialog
 
@@ -21,7 +21,7 @@ Way = Desk | Literal[Locked.BRING_FORWARD] | None
 def open_elsewhere(parent: QWidget | None, path: Path, error: BookError) -> Way:
     """Another way into the book, or None; raises the error where there is no other way."""
     if error.code == "BOOK_LOCKED":
-        return _locked(parent, path, error)
+        return _locked(parent, path)
     if error.code == "BOOK_READONLY":
         return Desk.read(path)
     if error.code in ("BOOK_DAMAGED", "NOT_A_BOOK") and backups_of(path):
@@ -29,11 +29,11 @@ def open_elsewhere(parent: QWidget | None, path: Path, error: BookError) -> Way:
     raise error
 
 
-def _locked(parent: QWidget | None, path: Path, error: BookError) -> Way:
+def _locked(parent: QWidget | None, path: Path) -> Way:
     newest = next(iter(backups_of(path)), None)
     choice = LockedDialog.ask(
         parent,
-        error.message,
+        _who(path),
         here=neighbour.is_here(path),
         backup_when=_written(newest) if newest else "",
     )
@@ -42,6 +42,19 @@ def _locked(parent: QWidget | None, path: Path, error: BookError) -> Way:
     if choice is Locked.READ_BACKUP and newest is not None:
         return Desk.read(newest)
     return None
+
+
+def _who(path: Path) -> str:
+    """Who has the book open; what to do about it are the dialog's choices."""
+    holder = read_holder(path)
+    if holder is None:
+        return texts.LOCKED_BY_SOMEONE.format(name=path.name)
+    return texts.LOCKED_BY.format(
+        person=holder.person,
+        name=path.name,
+        machine=holder.machine,
+        since=iso_moment_text(holder.since),
+    )
 
 
 def _damaged(parent: QWidget | None, path: Path, error: BookError) -> Desk | None:
