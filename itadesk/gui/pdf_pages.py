@@ -1,6 +1,7 @@
 """PDF bytes on screen, page under page."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +25,7 @@ class PdfPages(QWidget):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._keep_bars()
+        self._soften()
         self.view.setDocument(self._document)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -35,6 +37,18 @@ class PdfPages(QWidget):
         where they fit without it and do not fit with it."""
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The table the pages lie on follows light and dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "view"):
+            self._soften()
+
+    def _soften(self) -> None:
+        """Qt lays pages on the palette's ``Dark``: a heavy frame beside a calm window."""
+        shown = QPalette(self.palette())
+        shown.setColor(QPalette.ColorRole.Dark, shown.color(QPalette.ColorRole.Mid))
+        self.view.setPalette(shown)
 
     def show_pdf(self, data: bytes) -> None:
         """Show these bytes."""

@@ -11,6 +11,7 @@ from itadesk.gui.theme import ems, icon_side
 from itadesk.gui.window import texts
 from itadesk.gui.window.place import OFFICE_PAGES, YEAR_PAGES
 from itadesk.thai.digits import to_thai
+from itadesk.thai.lines import screen_text
 
 _PAGE = Qt.ItemDataRole.UserRole
 _ICONS = {
@@ -40,7 +41,9 @@ class Navigation(QListWidget):
         self.setAccessibleName(texts.NAVIGATION)
         self.setProperty("navigation", True)
         self.setIconSize(QSize(icon_side(), icon_side()))
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(ems(6))
         self.currentItemChanged.connect(self._on_current)
@@ -97,7 +100,7 @@ class Navigation(QListWidget):
             item = self.item(number)
             if item.data(_PAGE) == page:
                 words = texts.PAGES[page]
-                item.setText(to_thai(f"{words} ({count})") if count else words)
+                item.setText(screen_text(to_thai(f"{words} ({count})") if count else words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter moves on into the page."""
@@ -116,9 +119,10 @@ class Navigation(QListWidget):
 
     def _add_pages(self, pages: Iterable[str]) -> None:
         for page in pages:
-            item = QListWidgetItem(icon(_ICONS[page], on_accent=True), texts.PAGES[page])
+            words = screen_text(texts.PAGES[page])
+            item = QListWidgetItem(icon(_ICONS[page], on_accent=True), words)
             item.setData(_PAGE, page)
-            item.setToolTip(texts.PAGES[page])
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, texts.PAGES[page])
             self.addItem(item)
 
     def _on_current(self, item: QListWidgetItem | None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from itadesk.gui.assess.head import SaidLine
 from itadesk.gui.labels import quiet
 from itadesk.gui.making import Laid, Order, lay_out
 from itadesk.gui.pdf_pages import PdfPages
@@ -36,12 +37,16 @@ class PagePreview(QWidget):
         self.pages = PdfPages()
         self._empty = quiet("")
         self._empty.setMargin(6 * STEP)
+        self.note = SaidLine()
+        self.note.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.pages)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.note)
 
     def set_order(self, order: Callable[[], Order | None] | None) -> None:
         """What gives the paper to show; asked a moment after the last change."""
@@ -86,12 +91,14 @@ class PagePreview(QWidget):
         self._task.failed.connect(raise_trouble)
 
     def _say(self, words: str) -> None:
+        self.note.say("", "")
         self._empty.set_words(words)
         self._stack.setCurrentWidget(self._empty)
 
     def _on_done(self, laid: Laid) -> None:
         self._laid = laid
         self.pages.show_pdf(laid.data)
+        self.note.say(laid.note, "triangle-alert")
         self._stack.setCurrentWidget(self.pages)
         self._show_row()
 

@@ -13,7 +13,7 @@ from itadesk.gui.theme import STEP, danger_colour, icon_side
 from itadesk.gui.window import texts
 from itadesk.thai.digits import to_thai
 
-_MESSAGE_TIME = 8000
+_MESSAGE_TIME = 6000
 """Milliseconds a sentence stays."""
 
 
@@ -42,6 +42,7 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.saved)
         self.addPermanentWidget(self.way_out)
         self._at_rest = ("circle-check", texts.ALL_SAVED)
+        self.messageChanged.connect(lambda words: None if words else self.setToolTip(""))
         self.refresh_size()
         self.set_missing(None)
 
@@ -52,6 +53,7 @@ class StatusBar(QStatusBar):
     def say(self, sentence: str) -> None:
         """One sentence about what just happened."""
         self.showMessage(sentence, _MESSAGE_TIME)
+        self.setToolTip(sentence)  # a long one is cut where the window is narrow
 
     def set_saved(self, moment: datetime | None = None) -> None:
         """Everything committed is on disk, since this moment (local time)."""
@@ -61,6 +63,7 @@ class StatusBar(QStatusBar):
 
     def set_typing(self) -> None:
         """An editor is open with words that are not in the book yet."""
+        self.clearMessage()  # what was done before is no news any more
         self._show_state("pencil", texts.TYPING)
 
     def end_typing(self) -> None:
@@ -86,7 +89,9 @@ class StatusBar(QStatusBar):
         self.lamp.setVisible(count is not None)
         if count is None:
             return
-        self.lamp.setText(to_thai(texts.LAMP.format(count=count)) if count else texts.LAMP_DONE)
+        words = to_thai(texts.LAMP.format(count=count)) if count else texts.LAMP_DONE
+        self.lamp.setText(f" {words}")
+        self.lamp.setAccessibleName(words)
         self.lamp.setIcon(icon("circle-dot" if count else "circle-check"))
 
     def _show_state(
