@@ -19,6 +19,8 @@ class Command:
     keys: tuple[str, ...] = ()
     edits: bool = True
     """Cannot be done in a book open for reading."""
+    in_cells: bool = False
+    """Only while the cells are shown, not a record."""
 
 
 COMMANDS = (
@@ -27,12 +29,12 @@ COMMANDS = (
     Command("cut", "ตัด", ("Ctrl+X", "Shift+Del")),
     Command("copy", "คัดลอก", ("Ctrl+C", "Ctrl+Ins"), edits=False),
     Command("paste", "วาง", ("Ctrl+V", "Shift+Ins")),
-    Command("paste_rows", "วางแยกเป็นแถว", ("Ctrl+Shift+V",)),
-    Command("edit", "แก้ไขช่องนี้", ("F2",)),
-    Command("pick", "เปิดรายการหรือปฏิทิน", ("F4",)),
+    Command("paste_rows", "วางแยกเป็นแถว", ("Ctrl+Shift+V",), in_cells=True),
+    Command("edit", "แก้ไขช่องนี้", ("F2",), in_cells=True),
+    Command("pick", "เปิดรายการหรือปฏิทิน", ("F4",), in_cells=True),
     Command("clear", "ล้างช่องหรือลบแถวที่เลือก", ("Del",)),
     Command("fill_down", "เติมลงล่าง", ("Ctrl+D",)),
-    Command("fill_selection", "เติมทุกช่องที่เลือก", ("Ctrl+Return", "Ctrl+Enter")),
+    Command("fill_selection", "เติมทุกช่องที่เลือก", ("Ctrl+Return", "Ctrl+Enter"), in_cells=True),
     Command("take_earlier", LABEL_EARLIER, ("Ctrl+Shift+U",)),
     Command("insert_row", "แทรกแถว", ("Ctrl++", "Ctrl+=", "Ctrl+Shift+=")),
     Command("duplicate", "ทำสำเนาแถว", ("Ctrl+Shift+D",)),
@@ -40,15 +42,15 @@ COMMANDS = (
     Command("move_up", "ย้ายแถวขึ้น", ("Alt+Up",)),
     Command("move_down", "ย้ายแถวลง", ("Alt+Down",)),
     Command("move_group", "ย้ายไปกลุ่มอื่น…", ("Ctrl+G",)),
-    Command("select_all", "เลือกทั้งหมด", ("Ctrl+A",), edits=False),
+    Command("select_all", "เลือกทั้งหมด", ("Ctrl+A",), edits=False, in_cells=True),
     Command("find", "ค้นหาและแทนที่", ("Ctrl+F", "Ctrl+H"), edits=False),
     Command("find_next", "ค้นหาถัดไป", ("F3",), edits=False),
     Command("find_previous", "ค้นหาก่อนหน้า", ("Shift+F3",), edits=False),
     Command("next_missing", "ไปช่องที่ยังไม่ได้กรอก", ("F8",), edits=False),
     Command("previous_missing", "ย้อนไปช่องที่ยังไม่ได้กรอก", ("Shift+F8",), edits=False),
     Command("record", "ดูทั้งแถว", ("Ctrl+R",), edits=False),
-    Command("filter", "กรองคอลัมน์นี้", ("Ctrl+Shift+L",), edits=False),
-    Command("column", "เรียง ซ่อน หรือตรึงคอลัมน์นี้…", ("Ctrl+Shift+O",), edits=False),
+    Command("filter", "กรองคอลัมน์นี้", ("Ctrl+Shift+L",), edits=False, in_cells=True),
+    Command("column", "เรียง ซ่อน หรือตรึงคอลัมน์นี้…", ("Ctrl+Shift+O",), edits=False, in_cells=True),
     Command("clear_filters", "เลิกกรองและเลิกเรียง", (), edits=False),
     Command("history", "ประวัติของช่องนี้", ("Ctrl+Shift+H",), edits=False),
     Command("today", "สิ่งที่แก้ไขวันนี้", (), edits=False),

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from itadesk.gui.grid.columns import ColumnKind
 from itadesk.gui.grid.sources import GridRow
+from itadesk.ita.scores import parse_score
+from itadesk.thai.dates import parse_date
+from itadesk.thai.digits import to_arabic
+from itadesk.thai.periods import parse_period
 from itadesk.thai.text import search_key, sort_key
 
 if TYPE_CHECKING:
@@ -90,6 +96,11 @@ class Arranging(QObject):
         self._sorted = None
         self.apply()
 
+    def unfilter(self) -> None:
+        """Show every row; the order for viewing stays."""
+        self._filters.clear()
+        self.apply()
+
     def forget(self) -> None:
         """Other rows are shown: their columns are other ones too."""
         self._filters.clear()
@@ -114,16 +125,30 @@ class Arranging(QObject):
                 return False
         return True
 
-    def _sorts(self, row: GridRow) -> tuple[int, int, str]:
-        """Empty cells last, numbers as numbers, the rest in dictionary order."""
+    def _sorts(self, row: GridRow) -> tuple[int, Decimal | int, str]:
+        """Empty cells last, numbers and days by their size, the rest in dictionary order."""
         assert self._sorted is not None
         column, down = self._sorted
         text = row.texts[column]
         if not text.strip():
             return (-1 if down else 2), 0, ""
-        if self._model.source.columns[column].kind in {"int", "score"} and text.isdecimal():
-            return 0, int(text), ""
-        return 1, 0, self._sort_key(text)
+        number = self._measured(text, self._model.source.columns[column].kind)
+        return (1, 0, self._sort_key(text)) if number is None else (0, number, self._sort_key(text))
+
+    def _measured(self, text: str, kind: ColumnKind) -> Decimal | int | None:
+        """Numbers, scores, days and first days of periods can be compared; None: only as words."""
+        if kind == "int":
+            digits = to_arabic(text).strip()
+            return int(digits) if digits.isdecimal() else None
+        if kind == "score":
+            return parse_score(text)
+        if kind == "date":
+            day = parse_date(text)
+            return day.toordinal() if day else None
+        if kind == "period":
+            period = parse_period(text, self._model.source.fiscal_year)
+            return period.start.toordinal() if period else None
+        return None
 
     def values(self, column: int, limit: int = 300) -> list[str]:
         """Distinct raw texts of a column, in dictionary order; at most ``limit``."""

@@ -109,8 +109,8 @@ class Arrivals:
         """Rows that go to one place together; places count what went in before."""
         held = self._model.rows
         while rows:
-            at = len(held) if held.arranged else held.home(rows[0])
-            after = held.stored[at] if at < len(held.stored) and not held.arranged else None
+            at = held.home(rows[0])
+            after = held.shown[at] if at < len(held) else None
             run = [
                 row
                 for row in rows
@@ -139,14 +139,13 @@ class Arrivals:
         held = model.rows.get(row)
         if held is None or held.order_key == order_key:
             return
-        if model.rows.arranged:
+        at = model.rows.place(row)
+        if at is None or model.rows.sorted:
             model.rows.move(held, order_key)
             return
-        at = model.rows.place(row)
-        assert at is not None
         target = model.rows.home(GridRow(row, [], order_key))
         if target in {at, at + 1}:
-            held.order_key = order_key
+            model.rows.move(held, order_key)
             return
         model.beginMoveRows(QModelIndex(), at, at, QModelIndex(), target)
         model.rows.move(held, order_key)

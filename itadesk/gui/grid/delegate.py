@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _SELECTED_TINT = 0.22
-_ROW_TINT = 0.07
+_ROW_TINT = 0.1
 _FOUND_TINT = 0.35
 
 
@@ -68,8 +68,9 @@ class CellDelegate(QStyledItemDelegate):
         box = QRectF(option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y))
         sign = index.data(GridModel.PROBLEM)
         if sign:
-            box.setRight(box.right() - marks.SIGN)
-            where = QRectF(box.right() + PAD_X / 2, box.top() + 2, marks.SIGN, marks.SIGN)
+            side = marks.sign(self._view.fontMetrics())
+            box.setRight(box.right() - side)
+            where = QRectF(box.right() + PAD_X / 2, box.top() + 2, side, side)
             marks.draw(painter, where, sign, option.palette)
         model = self._view.grid
         text = model.column(index).label(model.raw(index))

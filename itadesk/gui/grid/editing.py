@@ -152,7 +152,7 @@ class Editing(QObject):
     def _fill(self) -> None:
         """The open text into every selected cell: one undo step."""
         assert self._editor is not None
-        cells = self._view.moving.selected_cells()
+        cells = self._view.moving.filling_cells()
         here = (self._index.row(), self._index.column())
         filled = [(*cell, self._editor.text()) for cell in cells or [here]]
         if self._view.grid.edits.set_texts(filled, texts.LABEL_FILL):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -125,7 +125,7 @@ class Edits:
         moving = set(ids)
         while not model.is_new(before) and model.row_id(before) in moving:
             before += 1
-        place = None if model.is_new(before) else model.row_id(before)
+        place = self._place(before, moving)
         joining = dropped_edits(model, ids, before)
         with self._asking() as answer:
             label = texts.LABEL_REGROUP if joining else ""
@@ -135,16 +135,24 @@ class Edits:
             answer.append(True)
         return bool(answer)
 
-    def duplicate(self, rows: Sequence[int]) -> bool:
-        """Put a copy of each shown row below it."""
+    def _place(self, before: int, moving: Container[str]) -> str | None:
+        """The row to stand above; behind the last row shown, the one stored after it."""
+        model = self._model
+        if not model.is_new(before):
+            return model.row_id(before)
+        staying = [row.id for row in model.rows.shown if row.id not in moving]
+        return model.rows.following(staying[-1], moving) if staying else None
+
+    def duplicate(self, rows: Sequence[int]) -> tuple[str, ...]:
+        """Put copies of shown rows below the last of them; gives their ids, none: refused."""
         model = self._model
         ids = [model.row_id(row) for row in sorted(rows) if not model.is_new(row)]
         if not ids or not self._growing():
-            return False
-        with self._asking() as answer:
-            model.desk.duplicate_rows(model.source.table, ids)
-            answer.append(True)
-        return bool(answer)
+            return ()
+        with self._asking():
+            made = model.desk.duplicate_rows(model.source.table, ids)
+            return tuple(change.row for change in made.changes if change.before is None)
+        return ()
 
     def _growing(self) -> bool:
         if not self._model.source.growing:
@@ -152,9 +160,9 @@ class Edits:
         return self._model.source.growing
 
     def _unsorted(self) -> bool:
-        if self._model.sorted_for_viewing:
+        if self._model.rows.sorted:
             self._model.refused.emit(texts.SORTED_NO_MOVE)
-        return not self._model.sorted_for_viewing
+        return not self._model.rows.sorted
 
     @contextmanager
     def _asking(self) -> Iterator[list[bool]]:

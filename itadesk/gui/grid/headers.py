@@ -26,10 +26,15 @@ if TYPE_CHECKING:
     from itadesk.gui.grid.view import GridView
 
 _MAX_HEADING_LINES = 5
+_BAR = 4
+"""Pixels, beside the number of the current row."""
 
 
 class ColumnHeader(QHeaderView):
     """Headings wrap at words; a sign shows a filter or the order for viewing."""
+
+    asked = Signal(int, QPoint)
+    """The menu of a column, at a place of the screen."""
 
     def __init__(self, view: GridView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
@@ -39,6 +44,14 @@ class ColumnHeader(QHeaderView):
         self.setSectionsMovable(False)
         self.setMinimumSectionSize(48)
         self.sectionResized.connect(self._on_resized)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
+
+    def _on_menu(self, spot: QPoint) -> None:
+        x = spot.x() - (self.offset() if spot.x() < self._view.frozen_width() else 0)
+        column = self.logicalIndexAt(x)
+        if column >= 0:
+            self.asked.emit(column, self.viewport().mapToGlobal(spot))
 
     def _on_resized(self) -> None:
         self.updateGeometries()
@@ -65,7 +78,8 @@ class ColumnHeader(QHeaderView):
     def _layout(self, column: int) -> CellLayout:
         text = self._view.grid.source.columns[column].title
         width = self.sectionSize(column) - 2 * PAD_X
-        width -= marks.SIGN if self._view.arranging.signs(column) else 0
+        if self._view.arranging.signs(column):
+            width -= marks.sign(self._view.fontMetrics())
         layouts = self._view.heights.layouts
         return layouts.get(text, width, self._font(), cap=_MAX_HEADING_LINES)
 
@@ -84,9 +98,10 @@ class ColumnHeader(QHeaderView):
         painter.setFont(self._font())
         box = QRectF(rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y))
         self._layout(logicalIndex).draw(painter, box)
+        side = marks.sign(self._view.fontMetrics())
         for number, sign in enumerate(self._view.arranging.signs(logicalIndex)):
-            top = box.top() + 2 + number * (marks.SIGN + 2)
-            where = QRectF(box.right() - marks.SIGN + 4, top, marks.SIGN, marks.SIGN)
+            top = box.top() + 2 + number * (side + 2)
+            where = QRectF(box.right() - side + 4, top, side, side)
             marks.draw(painter, where, sign, palette)
         painter.restore()
 
@@ -127,30 +142,50 @@ class RowHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Room for four digits and the lamp."""
-        width = self.fontMetrics().horizontalAdvance("๐๐๐๐") + marks.SIGN + 2 * PAD_X
+        """Room for the highest number and the lamp."""
+        digits = max(len(str(len(self._view.grid.rows.stored))), 2)
+        width = QFontMetrics(self._bold()).horizontalAdvance("๐" * digits)
+        width += marks.sign(self.fontMetrics()) + 2 * PAD_X + 4
         return QSize(width, super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """One row's number and lamp."""
         palette = self.palette()
         painter.save()
-        ground = palette.color(QPalette.ColorRole.Window)
-        accent = palette.color(QPalette.ColorRole.Highlight)
-        if self._view.selectionModel().isRowSelected(logicalIndex):
-            ground = marks.mixed(ground, accent, 0.35)
-        elif logicalIndex == self._view.currentIndex().row():
-            ground = marks.mixed(ground, accent, 0.18)
+        ground, words = self._colours(logicalIndex)
         painter.fillRect(rect, ground)
         _edges(painter, rect, palette.color(QPalette.ColorRole.Mid))
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        painter.setPen(words)
+        if logicalIndex == self._view.currentIndex().row():
+            bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
+            painter.fillRect(bar, palette.color(QPalette.ColorRole.Highlight))
+            painter.setFont(self._bold())
         box = rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         painter.drawText(box, int(top), self._view.grid.number(logicalIndex))
         if self._view.grid.missing_in(logicalIndex):
-            where = QRectF(box.left() - 2, box.top() + 3, marks.SIGN, marks.SIGN)
+            side = marks.sign(self.fontMetrics())
+            where = QRectF(box.left() - 2, box.top() + 3, side, side)
             marks.draw(painter, where, "missing", palette)
         painter.restore()
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
+
+    def _colours(self, row: int) -> tuple[QColor, QColor]:
+        """Ground and words: the row being typed in stands out most, then selected, current."""
+        palette = self.palette()
+        ground = palette.color(QPalette.ColorRole.Window)
+        accent = palette.color(QPalette.ColorRole.Highlight)
+        if row == self._view.editing.index.row():
+            return accent, palette.color(QPalette.ColorRole.HighlightedText)
+        if self._view.selectionModel().isRowSelected(row):
+            ground = marks.mixed(ground, accent, 0.35)
+        elif row == self._view.currentIndex().row():
+            ground = marks.mixed(ground, accent, 0.22)
+        return ground, palette.color(QPalette.ColorRole.WindowText)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """On a selected row dragging may begin; anything else selects as always."""
@@ -181,7 +216,7 @@ class RowHeader(QHeaderView):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._target = self._gap(here.y())
             self._scroll(here.y())
-            self.viewport().update()
+            self._repaint()
 
     def _gap(self, y: int) -> int:
         """The row above whose top edge a drop at ``y`` would put the rows."""
@@ -207,23 +242,38 @@ class RowHeader(QHeaderView):
         target, self._target = self._target, None
         row = self.logicalIndexAt(self._pressed)
         self._pressed = None
-        self.unsetCursor()
-        self.viewport().update()
+        self._repaint()
         if target is not None:
             self.dropped.emit(target)
         else:
             self._view.selectRow(row)
 
+    def give_up(self) -> bool:
+        """End dragging and leave the rows where they are; False: nothing was dragged."""
+        dragging = self._target is not None
+        self._pressed = self._target = None
+        self._repaint()
+        return dragging
+
+    def _repaint(self) -> None:
+        if self._target is None:
+            self.unsetCursor()
+        self.viewport().update()
+        self._view.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The numbers, and the line where dragged rows would go."""
         super().paintEvent(event)
-        if self._target is None:
-            return
         painter = QPainter(self.viewport())
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 4))
-        y = self.sectionViewportPosition(self._target)
-        painter.drawLine(0, y, self.width(), y)
+        self.paint_target(painter, self.width())
         painter.end()
+
+    def paint_target(self, painter: QPainter, width: int) -> None:
+        """The line where dragged rows would go, if any are dragged."""
+        if self._target is not None:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 4))
+            y = max(self.sectionViewportPosition(self._target), 2)
+            painter.drawLine(0, y, width, y)
 
 
 def _edges(painter: QPainter, rect: QRect, colour: QColor) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
 
+from itadesk.gui.grid import marks
 from itadesk.gui.grid.layouts import DEFAULT_CAP, PAD_X, CellLayouts
-from itadesk.gui.grid.marks import SIGN
 from itadesk.gui.grid.telling import hint as hint_of
 
 if TYPE_CHECKING:
@@ -52,11 +52,12 @@ class RowHeights:
         view, model = self._view, self._view.grid
         least = view.verticalHeader().minimumSectionSize()
         heights = [least]
+        side = marks.sign(view.fontMetrics())
         for column in view.shown_columns():
             text = model.source.columns[column].label(model.text(row, column))
             hint = "" if text else hint_of(model, row, column)
             if text or hint:
-                width = self.text_width(column) - (SIGN if view.has_sign(row, column) else 0)
+                width = self.text_width(column) - (side if view.has_sign(row, column) else 0)
                 font, cap = (view.font(), self.cap) if text else (self.hint_font(), self.hint_cap())
                 heights.append(self.layouts.get(text or hint, width, font, cap=cap).height)
         return max(heights)
@@ -82,6 +83,11 @@ class RowHeights:
             self.resized += 1
             self._view.setRowHeight(row, height)
 
+    def know(self, row: int) -> None:
+        """Measure a row that has not been seen yet."""
+        if self._view.grid.row_id(row) not in self._known:
+            self.size_row(row)
+
     def size_visible(self) -> None:
         """Measure the rows in view that are not known yet; what is on screen stays in place."""
         if self._busy or not self._view.isVisible():
@@ -104,8 +110,7 @@ class RowHeights:
     def _size_up_from(self, row: int) -> None:
         room = self._view.viewport().height()
         while row >= 0 and room > 0:
-            if self._view.grid.row_id(row) not in self._known:
-                self.size_row(row)
+            self.know(row)
             room -= self._view.rowHeight(row)
             row -= 1
 

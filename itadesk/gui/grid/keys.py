@@ -14,10 +14,6 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_F4, _Mods.NoModifier): "edit_with_help",
     (Qt.Key.Key_Return, _Mods.AltModifier): "edit_here",
     (Qt.Key.Key_Backspace, _Mods.NoModifier): "edit_empty",
-    (Qt.Key.Key_Home, _Mods.NoModifier): "go_first_column",
-    (Qt.Key.Key_End, _Mods.NoModifier): "go_last_column",
-    (Qt.Key.Key_Home, _Mods.ControlModifier): "go_first_cell",
-    (Qt.Key.Key_End, _Mods.ControlModifier): "go_last_cell",
     (Qt.Key.Key_Space, _Mods.ShiftModifier): "select_rows",
     (Qt.Key.Key_Space, _Mods.ControlModifier): "select_columns",
 }

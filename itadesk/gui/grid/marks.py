@@ -1,13 +1,18 @@
 """Small signs at a cell's edge, drawn in the palette's colours: shape, never colour alone."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QFrame
 
 POPUP_SHEET = "#popup { border: 1px solid palette(mid); background: palette(base); }"
 """Lifts a panel that floats over the grid off it, light or dark; the panel is named ``popup``."""
-SIGN = 14
-"""Pixels, a square."""
+_SIGN = 14
+"""Pixels, a square, beside letters of 100 %; the strokes below are drawn for it."""
+
+
+def sign(metrics: QFontMetrics) -> int:
+    """Side of a sign in pixels, beside letters of this size."""
+    return max(_SIGN, round(metrics.lineSpacing() * 0.7))
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:
@@ -24,9 +29,11 @@ def draw(painter: QPainter, box: QRectF, kind: str, palette: QPalette) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = palette.color(QPalette.ColorRole.Text)
+    painter.translate(box.topLeft())
+    painter.scale(box.width() / _SIGN, box.height() / _SIGN)
     painter.setPen(QPen(colour, 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    inner = box.adjusted(1.5, 1.5, -1.5, -1.5)
+    inner = QRectF(1.5, 1.5, _SIGN - 3, _SIGN - 3)
     if kind == "missing":
         painter.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1.6))
         painter.drawEllipse(inner)

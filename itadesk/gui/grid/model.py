@@ -59,7 +59,6 @@ class GridModel(QAbstractTableModel):
         self.desk = desk
         self.source = source
         self.rows = Rows()
-        self.sorted_for_viewing = False
         self.new_id = str(uuid4())
         """Id the empty last row will have, so that a draft of it has an address."""
         self.screen = lru_cache(maxsize=4096)(screen_text)
@@ -81,7 +80,6 @@ class GridModel(QAbstractTableModel):
         self.rows = Rows(self.source.load(self.source))
         self.new_id = str(uuid4())
         self._numbers = None
-        self.sorted_for_viewing = False
         self._lamp = Lamp(self.source.columns)
         self._lamp.look(self.rows)
         self.arrivals = Arrivals(self)
@@ -158,6 +156,8 @@ class GridModel(QAbstractTableModel):
         """Store one cell; the empty last row becomes a row. False: refused, nothing stored."""
         if role != ROLE.EditRole or not index.isValid():
             return False
+        if self.is_new(index.row()) and not str(value).strip():
+            return True
         return self.edits.set_texts([(index.row(), index.column(), str(value))])
 
     # ---- what views, editors and actions ask
@@ -294,5 +294,4 @@ class GridModel(QAbstractTableModel):
         """Show only rows that ``keep`` accepts, ordered by ``key``; what is stored stays."""
         self.beginResetModel()
         self.rows.arrange(keep, key, reverse=reverse)
-        self.sorted_for_viewing = key is not None
         self.endResetModel()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from itadesk.gui.grid import texts
-from itadesk.gui.grid.text_editor import TextEditor
+from itadesk.gui.grid.selecting import Selecting
+from itadesk.gui.grid.travelling import DOWNWARD, SIDEWAYS, target
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.view import GridView
@@ -16,11 +18,11 @@ if TYPE_CHECKING:
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class Moving:
+class Moving(Selecting):
     """The commands of one view that need no dialog; each commits the open editor first."""
 
     def __init__(self, view: GridView) -> None:
-        self._view = view
+        super().__init__(view)
         self._tab_column: int | None = None
 
     # ---- going
@@ -33,15 +35,52 @@ class Moving:
         view.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
         view.heights.reveal()
 
-    def here(self) -> tuple[int, int]:
-        """The current cell; the first one shown where it is none or its column is hidden."""
-        index = self._view.currentIndex()
-        shown = self._view.shown_columns()
-        column = index.column() if index.column() in shown else shown[0]
-        return max(index.row(), 0), column
+    def stay(self, row: int, column: int) -> None:
+        """Make a cell current; a selection it is part of stays."""
+        model, index = self._view.selectionModel(), self._view.grid.index(row, column)
+        kept = model.isSelected(index)
+        model.setCurrentIndex(index, _Flag.NoUpdate if kept else _Flag.ClearAndSelect)
+        self._view.heights.reveal()
+
+    def travel(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """What an arrow, Page, Home or End does; False: not with these modifiers."""
+        shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+        if modifiers & ~(shift | ctrl):
+            return False
+        self._tab_column = None
+        far = bool(modifiers & ctrl)
+        if modifiers & shift:
+            self._travel_growing(key, far=far)
+            return True
+        self.go(*target(self._view, key, self.here(), far=far))
+        if key == Qt.Key.Key_Home:
+            self._show_beginning()
+        return True
+
+    def _travel_growing(self, key: Qt.Key, *, far: bool) -> None:
+        """Shift: the selected block follows the key, the current cell stays."""
+        (row, column), head = self.here(), self.head()
+        start = (head[0], column) if key in DOWNWARD else head
+        start = (row, head[1]) if key in SIDEWAYS else start
+        aim = target(self._view, key, start, far=far)
+        self.grow(
+            (
+                head[0] if aim[0] == start[0] else aim[0],
+                head[1] if aim[1] == start[1] else aim[1],
+            )
+        )
+
+    def _walked(self, step: int, *, down: bool) -> bool:
+        """Whether several cells are selected; the next of them is current then."""
+        cell = self.walk(step, down=down)
+        if cell is not None:
+            self.stay(*cell)
+        return cell is not None
 
     def go_down(self) -> None:
         """One row down; after Tabs to the column they began in, as Excel does."""
+        if self._walked(1, down=True):
+            return
         row, column = self.here()
         back, self._tab_column = self._tab_column, None
         self.go(row + 1, column if back is None else back)
@@ -50,12 +89,16 @@ class Moving:
 
     def go_up(self) -> None:
         """One row up."""
+        if self._walked(-1, down=True):
+            return
         row, column = self.here()
         self._tab_column = None
         self.go(row - 1, column)
 
     def go_right(self) -> None:
         """The next cell; after the last column the first of the next row."""
+        if self._walked(1, down=False):
+            return
         row, column = self.here()
         if self._tab_column is None:
             self._tab_column = column
@@ -63,6 +106,8 @@ class Moving:
 
     def go_left(self) -> None:
         """The cell before; before the first column the last of the row above."""
+        if self._walked(-1, down=False):
+            return
         row, column = self.here()
         self._step(row, column, -1)
 
@@ -87,29 +132,14 @@ class Moving:
         grid, shown = self._view.grid, self._view.shown_columns()
         results = [column for column in shown if grid.source.columns[column].is_result]
         self.go(0, results[0] if results and len(grid.rows) else shown[0])
-
-    def go_first_column(self) -> None:
-        """The row's first cell."""
-        self.go(self.here()[0], self._view.shown_columns()[0])
-        self._show_beginning()
+        if results:  # the last of them comes into view too, where there is room for both
+            self._view.scrollTo(grid.index(0, results[-1]))
+            self._view.scrollTo(self._view.currentIndex())
 
     def _show_beginning(self) -> None:
         """Beside a column that stays in view, the row's next cells come into view too."""
         if self.here()[1] in self._view.frozen_columns():
             self._view.horizontalScrollBar().setValue(0)
-
-    def go_last_column(self) -> None:
-        """The row's last cell."""
-        self.go(self.here()[0], self._view.shown_columns()[-1])
-
-    def go_first_cell(self) -> None:
-        """The table's first cell."""
-        self.go(0, self._view.shown_columns()[0])
-        self._show_beginning()
-
-    def go_last_cell(self) -> None:
-        """The last filled row's last cell."""
-        self.go(max(len(self._view.grid.rows) - 1, 0), self._view.shown_columns()[-1])
 
     def next_missing(self, step: int = 1) -> bool:
         """Go to the next (or, ``step`` -1, the last) required cell that is empty."""
@@ -132,11 +162,18 @@ class Moving:
 
     # ---- editing
 
+    def editable(self) -> bool:
+        """Whether the current cell can be typed in; where it cannot, it is said why."""
+        grid = self._view.grid
+        if self._view.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            return True
+        grid.refused.emit(texts.FIXED_CELL if grid.desk.writable else texts.READING_ONLY)
+        return False
+
     def edit_here(self) -> None:
         """Open the current cell with the caret at the end."""
-        index = self._view.currentIndex()
-        if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self._view.editing.open(index)
+        if self.editable():
+            self._view.editing.open(self._view.currentIndex())
 
     def edit_with_help(self) -> None:
         """Open the current cell with its list or calendar."""
@@ -146,78 +183,18 @@ class Moving:
 
     def edit_empty(self) -> None:
         """Open the current cell, its text gone (Esc brings it back)."""
-        index = self._view.currentIndex()
-        if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            editor = self._view.editing.open(index, replace=True)
-            if isinstance(editor, TextEditor):
-                editor.textCursor().removeSelectedText()
-
-    # ---- the selection
-
-    def selected_rows(self) -> list[int]:
-        """Rows of which some cell is selected, in order; else the current one."""
-        rows = {row for item in self._ranges() for row in range(item.top(), item.bottom() + 1)}
-        return sorted(rows) or ([self.here()[0]] if self._view.currentIndex().isValid() else [])
-
-    def _ranges(self) -> list[QItemSelectionRange]:
-        selection = self._view.selectionModel().selection()
-        return [selection.at(number) for number in range(selection.count())]
-
-    def whole_rows(self) -> list[int]:
-        """Rows of which every cell is selected."""
-        model = self._view.selectionModel()
-        return [index.row() for index in model.selectedRows()]
-
-    def selected_cells(self) -> list[tuple[int, int]]:
-        """Selected shown cells, row by row."""
-        shown = set(self._view.shown_columns())
-        cells = {
-            (row, column)
-            for item in self._ranges()
-            for row in range(item.top(), item.bottom() + 1)
-            for column in range(item.left(), item.right() + 1)
-            if column in shown
-        }
-        return sorted(cells)
-
-    def select_rows(self) -> None:
-        """Select the whole rows of the selection."""
-        self._select_cells(self.selected_rows(), [0, self._view.grid.columnCount() - 1])
-
-    def select_block(self, rows: int, columns: int) -> None:
-        """Select that many shown rows and columns from the current cell on."""
-        view = self._view
-        row, column = self.here()
-        shown = view.shown_columns()
-        last = shown[min(shown.index(column) + columns, len(shown)) - 1]
-        bottom = min(row + rows, view.grid.rowCount()) - 1
-        block = QItemSelection(view.grid.index(row, column), view.grid.index(bottom, last))
-        view.selectionModel().select(block, _Flag.ClearAndSelect)
-
-    def _select_cells(self, rows: list[int], columns: list[int]) -> None:
-        index = self._view.grid.index
-        selection = QItemSelection()
-        for row in rows:
-            selection.select(index(row, columns[0]), index(row, columns[-1]))
-        self._view.selectionModel().select(selection, _Flag.ClearAndSelect)
-
-    def select_columns(self) -> None:
-        """Select the current column."""
-        self._view.selectColumn(self.here()[1])
+        if self.editable():
+            editor = self._view.editing.open(self._view.currentIndex(), replace=True)
+            if editor is not None:
+                editor.empty()
 
     # ---- doing
 
-    def delete(self) -> bool:
-        """Clear the selected cells; whole rows are removed. Asks nothing: it can be undone."""
-        whole = [row for row in self.whole_rows() if not self._view.grid.is_new(row)]
-        if whole and len(whole) == len(self.selected_rows()) and self._view.grid.source.growing:
-            return self.delete_rows()
-        cells = [(row, column, "") for row, column in self._filled()]
-        return self._view.grid.edits.set_texts(cells, texts.LABEL_CLEAR)
-
-    def _filled(self) -> list[tuple[int, int]]:
+    def clear(self) -> bool:
+        """Empty the selected cells. Asks nothing: it can be undone."""
         last = len(self._view.grid.rows)
-        return [cell for cell in self.selected_cells() if cell[0] < last]
+        cells = [(row, column, "") for row, column in self.selected_cells() if row < last]
+        return self._view.grid.edits.set_texts(cells, texts.LABEL_CLEAR)
 
     def delete_rows(self) -> bool:
         """Remove the rows of the selection."""
@@ -237,10 +214,9 @@ class Moving:
             self.go(place, column if place == row else self._view.shown_columns()[0])
 
     def duplicate(self) -> None:
-        """A copy of the selected rows below them."""
-        rows = self.selected_rows()
-        if self._view.grid.edits.duplicate(rows):
-            self.go(rows[-1] + 1, self.here()[1])
+        """A copy of the selected rows below them, selected."""
+        made = self._view.grid.edits.duplicate(self.selected_rows())
+        self._go_to_rows(made, whole=len(made) > 1)
 
     def move_rows(self, step: int) -> None:
         """The selected rows one place up (-1) or down (1)."""
@@ -256,40 +232,52 @@ class Moving:
         self._moved(self.selected_rows(), before)
 
     def _moved(self, rows: list[int], before: int) -> None:
-        view = self._view
+        grid = self._view.grid
         columns = sorted({column for _row, column in self.selected_cells()})
-        ids = [view.grid.row_id(row) for row in rows if not view.grid.is_new(row)]
-        _row, column = self.here()
-        if not view.grid.edits.move(rows, before):
+        ids = [grid.row_id(row) for row in rows if not grid.is_new(row)]
+        if grid.edits.move(rows, before):
+            self._go_to_rows(ids, columns=columns)
+
+    def _go_to_rows(
+        self, ids: Sequence[str], *, whole: bool = False, columns: Sequence[int] = ()
+    ) -> None:
+        """Go to the first of these rows; select them all, ``whole`` or from column to column."""
+        view = self._view
+        places = sorted(p for row in ids if (p := view.grid.rows.place(row)) is not None)
+        if not places:
             return
-        places = [place for row in ids if (place := view.grid.rows.place(row)) is not None]
-        if places:
-            self.go(places[0], column)
-            if columns:
-                self._select_cells(places, columns)
-            view.scrollTo(view.grid.index(places[0], column), _VISIBLE)
+        column = self.here()[1]
+        self.go(places[0], column)
+        if whole:
+            columns = (0, view.grid.columnCount() - 1)
+        if columns:
+            self._select_cells(places, list(columns))
+        view.scrollTo(view.grid.index(places[0], column), _VISIBLE)
 
     def fill_down(self) -> None:
         """The top cell of each selected column into the cells below; one cell: from above."""
-        cells = self.selected_cells()
-        if not cells:
-            return
-        top = cells[0][0]
-        if all(row == top for row, _column in cells):
-            if top == 0:
-                return
-            top -= 1
+        cells = self.filling_cells()
+        tops: dict[int, int] = {}
+        for row, column in cells:
+            tops.setdefault(column, row)
+        if all(row == tops[column] for row, column in cells):
+            tops = {column: row - 1 for column, row in tops.items() if row > 0}
         grid = self._view.grid
-        filled = [(row, col, grid.text(top, col)) for row, col in cells if row > top]
+        filled = [
+            (row, column, grid.text(tops[column], column))
+            for row, column in cells
+            if column in tops and row > tops[column]
+        ]
         grid.edits.set_texts(filled, texts.LABEL_FILL)
 
-    def fill_selection(self, text: str | None = None) -> None:
-        """The same text into every selected cell; by default the current cell's."""
-        grid = self._view.grid
-        if text is None:
-            text = grid.text(*self.here())
-        cells = [(row, column, text) for row, column in self.selected_cells()]
-        grid.edits.set_texts(cells, texts.LABEL_FILL)
+    def fill_selection(self) -> None:
+        """The current cell's text (or, where it is empty, the first there is) into the others."""
+        grid, cells = self._view.grid, self.filling_cells()
+        found = (grid.text(*cell) for cell in [self.here(), *cells])
+        text = next((words for words in found if words.strip()), "")
+        if text:
+            filled = [(row, column, text) for row, column in cells]
+            grid.edits.set_texts(filled, texts.LABEL_FILL)
 
 
 _VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible

@@ -47,7 +47,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid import texts
@@ -113,14 +113,18 @@ class GridPage(QWidget):
         self.record.typing.connect(self.typingStarted)
         self.record.settled.connect(self.typingEnded)
         self.record.left.connect(self.toggle_record)
-        self.record.turned.connect(lambda row: view.moving.go(row, view.currentIndex().column()))
+        self.record.turned.connect(lambda row: view.moving.go(row, self.record.column))
+        self.record.looked.connect(self._on_looked)
         model.refused.connect(self.statusMessage)
         model.missing_changed.connect(self.missingChanged)
         self.find_bar.said.connect(self.statusMessage)
 
     def _enable(self) -> None:
         for command in COMMANDS:
-            self._actions[command.name].setEnabled(self.desk.writable or not command.edits)
+            able = (self.desk.writable or not command.edits) and (
+                not command.in_cells or self._stack.currentWidget() is self.view
+            )
+            self._actions[command.name].setEnabled(able)
 
     # ---- what the main window asks
 
@@ -144,15 +148,12 @@ class GridPage(QWidget):
         if not self.commit_open_editor():
             return False
         index = self.model.locate(table, row_id, field)
-        if not index.isValid() and self.view.arranging.active:
-            self.view.arranging.clear()
+        if not index.isValid() and self.model.arrivals.grid_row(table, row_id) is not None:
+            self.view.arranging.unfilter()
             index = self.model.locate(table, row_id, field)
         if index.isValid():
-            self.view.setColumnHidden(index.column(), False)
+            self.view.show_column(index.column(), True)
             self.view.moving.go(index.row(), index.column())
-            if self.record.isVisible():
-                self.record.show_row(index.row())
-                self.record.focus(index.column())
         return index.isValid()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -199,6 +200,10 @@ class GridPage(QWidget):
         if cell is not None:
             self.go_to(*cell)
 
+    def restore_columns(self, state: Mapping[str, Any]) -> Cell | None:
+        """The same, but the cell that was current is given and not gone to."""
+        return restore_state(self.view, state)
+
     def undo(self) -> None:
         """Take the last step back."""
         self.commands.undo()
@@ -206,22 +211,20 @@ class GridPage(QWidget):
     def redo(self) -> None:
         """Do again what was taken back."""
         self.commands.redo()
-    def restore_columns(self, state: Mapping[str, Any]) -> Cell | None:
-        """The same, but the cell that was current is given and not gone to."""
-        return restore_state(self.view, state)
-
 
     def toggle_record(self) -> None:
         """Show the current row with all its fields, or the grid again."""
         if self._stack.currentWidget() is self.view:
+            row, column = self.view.moving.here()
             self._stack.setCurrentWidget(self.record)
-            self.record.show_row(self.view.currentIndex().row())
-            self.record.focus(self.view.currentIndex().column())
+            self.record.show_row(row)
+            self.record.focus(column)
         else:
             row, column = self.record.row, self.record.column
             self._stack.setCurrentWidget(self.view)
             self.view.moving.go(row, column)
             self.view.setFocus()
+        self._enable()
 
     # ---- what the grid tells
 
@@ -234,6 +237,18 @@ class GridPage(QWidget):
             row_id = "" if new else self.model.row_id(current.row())
             self.currentRowChanged.emit(self.model.source.table, row_id)
         self.cellActivated.emit(table, row, field)
+        self._record_follows(current.row(), current.column())
+
+    def _on_looked(self, row: int, column: int) -> None:
+        """The grid's commands act on the field that has the keyboard, and on nothing else."""
+        self.view.moving.go(row, column)
+
+    def _record_follows(self, row: int, column: int) -> None:
+        record = self.record
+        if record.isVisible() and (record.row, record.column) != (row, column):
+            record.show_row(row)
+            finding = self.find_bar.isAncestorOf(QApplication.focusWidget() or self)
+            record.focus(column, keyboard=not finding)
 
     def _on_context(self, spot: QPoint) -> None:
         self.context_menu().popup(spot)

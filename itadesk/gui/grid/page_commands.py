@@ -43,7 +43,7 @@ class PageCommands:
             "paste_rows": self._committed(self.pasting.paste_rows),
             "edit": self._committed(moving.edit_here),
             "pick": self._committed(moving.edit_with_help),
-            "clear": self._committed(moving.delete),
+            "clear": self._committed(self._clear),
             "fill_down": self._committed(moving.fill_down),
             "fill_selection": self._committed(moving.fill_selection),
             "take_earlier": self._committed(self._take_earlier),
@@ -57,8 +57,8 @@ class PageCommands:
             "find": self._page.find_bar.open,
             "find_next": self._page.find_bar.find_next,
             "find_previous": self._page.find_bar.find_previous,
-            "next_missing": lambda: self._missing(1),
-            "previous_missing": lambda: self._missing(-1),
+            "next_missing": self._committed(lambda: self._missing(1)),
+            "previous_missing": self._committed(lambda: self._missing(-1)),
             "record": self._committed(self._page.toggle_record),
             "filter": self._committed(
                 lambda: self.columns.filter(self._view.currentIndex().column())
@@ -101,13 +101,13 @@ class PageCommands:
             self._show(changes)
 
     def _show(self, changes: Changes) -> None:
-        """Go to the first cell a step changed, where this grid shows it."""
-        for change in changes.changes:
+        """Go to the first cell a step changed, where this grid has it."""
+        grid = self._view.grid
+        here = (c for c in changes.changes if grid.arrivals.grid_row(c.table, c.row) is not None)
+        change = next(here, None)
+        if change is not None:
             fields = [name for name in (change.after or {}) if name != "order_key"]
-            index = self._view.grid.locate(change.table, change.row, fields[0] if fields else "")
-            if index.isValid():
-                self._view.moving.go(index.row(), index.column())
-                return
+            self._page.go_to(change.table, change.row, fields[0] if fields else "")
 
     def _column_menu(self) -> None:
         """The menu of the current column's heading."""
@@ -121,12 +121,18 @@ class PageCommands:
 
     def _cut(self) -> None:
         if self._copy():
-            self._view.moving.delete()
+            self._clear()
+
+    def _clear(self) -> None:
+        """Whole rows go, cells are emptied; both can be undone."""
+        if self._view.moving.chosen_rows() and self._view.grid.source.growing:
+            self._delete_rows()
+        else:
+            self._view.moving.clear()
 
     def _delete_rows(self) -> None:
-        count = len(
-            [row for row in self._view.moving.selected_rows() if not self._view.grid.is_new(row)]
-        )
+        grid = self._view.grid
+        count = sum(not grid.is_new(row) for row in self._view.moving.selected_rows())
         if self._view.moving.delete_rows():
             self._page.statusMessage.emit(texts.removed(count))
 
@@ -144,8 +150,24 @@ class PageCommands:
             self._page.statusMessage.emit(texts.earlier_taken(len(cells)))
 
     def _missing(self, step: int) -> None:
-        if not self._view.moving.next_missing(step):
+        go = self._view.moving.next_missing
+        if go(step):
+            return
+        if self._page.missing_count():
+            self._show_hidden()
+            go(step)
+            self._page.statusMessage.emit(texts.MISSING_SHOWN)
+        else:
             self._page.statusMessage.emit(texts.ALL_FILLED)
+
+    def _show_hidden(self) -> None:
+        """Rows that are filtered out, and hidden columns in which something is missing."""
+        view = self._view
+        if view.arranging.filters:
+            view.arrange(view.arranging.unfilter)
+        rows = range(len(view.grid.rows))
+        for column in {column for row in rows for column in view.grid.missing_in(row)}:
+            view.show_column(column, True)
 
     def show_history(self) -> None:
         """Who wrote what in the current cell; an earlier text can be put back."""

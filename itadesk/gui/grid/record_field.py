@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from itadesk.gui.grid.choice_box import ChoiceBox
 from itadesk.gui.grid.completion import Completion
 from itadesk.gui.grid.drafting import Drafting
 from itadesk.gui.grid.model import GridModel
@@ -44,10 +45,11 @@ class RecordField(QWidget):
         self.heading.setFont(bold)
         self.problem = QLabel(self)
         self.problem.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.editor = self._choice() if self.item.choices else self._text()
         self.drafting = Drafting(model.desk, self.text, self)
+        self.editor = self._choice() if self.item.choices else self._text()
         self.editor.setAccessibleName(self.item.title.replace("\n", " "))
         self.editor.setEnabled(self.item.editable and model.desk.writable)
+        self.editor.installEventFilter(self)
         self.heading.setBuddy(self.editor)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
@@ -71,13 +73,18 @@ class RecordField(QWidget):
         Completion(editor, lambda: Suggestions(self._model).of(self.item))
         return editor
 
-    def _choice(self) -> QComboBox:
-        box = QComboBox(self)
-        box.addItem("", "")
-        for choice in self.item.choices:
-            box.addItem(choice.label, choice.value)
+    def _choice(self) -> ChoiceBox:
+        box = ChoiceBox(self, self.item.choices)
         box.activated.connect(lambda _number: self.commit())
+        box.chosen.connect(self.commit)
+        box.ended.connect(self.ended)
         return box
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the field gets the keyboard."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit(self.column)
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         if isinstance(self.editor, TextEditor):
@@ -97,9 +104,7 @@ class RecordField(QWidget):
 
     def text(self) -> str:
         """What stands in the field now."""
-        if isinstance(self.editor, TextEditor):
-            return self.editor.text()
-        return str(self.editor.currentData() or "")
+        return self.editor.text()
 
     def show_row(self, row: int) -> None:
         """Show the cell of a shown row; text being typed in this cell stays."""
@@ -113,18 +118,13 @@ class RecordField(QWidget):
                     self.editor.show_text(text)
                 self._begin_draft(row, text)
             else:
-                self._pick(self.editor, text)
+                self.editor.pick(text)
         if isinstance(self.editor, TextEditor):
             words = hint(self._model, row, self.column)
             self.editor.setPlaceholderText(self._model.screen(words))
         self._fit()
         severity, words = self._model.problem(self._model.index(row, self.column))
         self.problem.setText(self._model.screen(words if severity else ""))
-
-    def _pick(self, box: QComboBox, text: str) -> None:
-        if box.findData(text) < 0:
-            box.addItem(text, text)
-        box.setCurrentIndex(box.findData(text))
 
     def commit(self) -> bool:
         """Store the field's text; False: it could not be stored and still stands here."""
@@ -165,5 +165,5 @@ class RecordField(QWidget):
             self._fit()
             self._settle(self._before)
         else:
-            self._pick(self.editor, self._before)
+            self.editor.pick(self._before)
         return True

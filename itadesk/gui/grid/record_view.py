@@ -32,11 +32,15 @@ class RecordView(QWidget):
     settled = Signal()
     turned = Signal(int)
     """Another shown row is looked at."""
+    looked = Signal(int, int)
+    """A field of a shown row got the keyboard: row, column."""
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._row_id = ""
+        self.column = 0
+        """Column of the field that has or last had the keyboard."""
         self.fields: list[RecordField] = []
         self.title = QLabel(self)
         self.title.setWordWrap(True)
@@ -87,14 +91,14 @@ class RecordView(QWidget):
             field = RecordField(self._model, number, inner)
             field.setMaximumWidth(_WIDEST)
             field.ended.connect(self._on_ended)
-            self.fields.append(field)
-            column.addWidget(field)
-        column.addStretch(1)
-        self._area.setWidget(inner)
             field.entered.connect(self._on_entered)
             field.drafting.typing.connect(self.typing)
             field.drafting.failed.connect(self._model.refused)
             field.settled.connect(self.settled)
+            self.fields.append(field)
+            column.addWidget(field)
+        column.addStretch(1)
+        self._area.setWidget(inner)
 
     @property
     def row(self) -> int:
@@ -135,15 +139,16 @@ class RecordView(QWidget):
             self.show_row(row)
             self.turned.emit(row)
 
-    def focus(self, column: int) -> None:
-        """Put the keyboard into a column's field."""
-        self.fields[column].editor.setFocus()
+    def focus(self, column: int, *, keyboard: bool = True) -> None:
+        """Look at a column's field and put the keyboard there."""
+        self.column = column
+        if keyboard:
+            self.fields[column].editor.setFocus()
         self._area.ensureWidgetVisible(self.fields[column])
 
-    @property
-    def column(self) -> int:
-        """Column of the field that has the keyboard; the first where none has it."""
-        return next((f.column for f in self.fields if f.editor.hasFocus()), 0)
+    def _on_entered(self, column: int) -> None:
+        self.column = column
+        self.looked.emit(self.row, column)
 
     def commit(self) -> bool:
         """Store what is typed; False: it could not be stored and still stands in its field."""

@@ -1,7 +1,7 @@
 """The rows a grid holds: in stored order, and as they are shown (filtered, sorted for viewing)."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from itadesk.gui.grid.sources import GridRow
 
@@ -17,6 +17,8 @@ class Rows:
         self.shown = self.stored
         self._by_id = {row.id: row for row in self.stored}
         self._places: dict[str, int] | None = None
+        self.sorted = False
+        """Whether they are shown in another order than the stored one."""
 
     def __len__(self) -> int:
         return len(self.shown)
@@ -45,6 +47,7 @@ class Rows:
     def arrange(self, keep: Keep | None, key: Key | None, *, reverse: bool = False) -> None:
         """Choose what is shown and in which order; stored rows are not touched."""
         self._places = None
+        self.sorted = key is not None
         if keep is None and key is None:
             self.shown = self.stored
             return
@@ -54,19 +57,22 @@ class Rows:
         self.shown = shown
 
     def home(self, row: GridRow) -> int:
-        """Where a row of this order key belongs in stored order."""
-        return bisect_left(
-            self.stored, (row.order_key, row.id), key=lambda item: (item.order_key, item.id)
-        )
+        """Where a row of this order key is shown: sorted for viewing, at the end."""
+        return len(self.shown) if self.sorted else _home(self.shown, row)
+
+    def following(self, row: str, gone: Container[str] = ()) -> str | None:
+        """Id of the row stored next after this one, those of ``gone`` left out; None: the end."""
+        at = self.stored.index(self._by_id[row])
+        return next((item.id for item in self.stored[at + 1 :] if item.id not in gone), None)
 
     def insert(self, at: int, rows: list[GridRow]) -> None:
-        """Put rows in at a shown place (arranged: always at the end)."""
+        """Put rows in at a shown place."""
         self._places = None
         self._by_id |= {row.id: row for row in rows}
         if self.arranged:
             self.shown[at:at] = rows
             for row in rows:
-                self.stored.insert(self.home(row), row)
+                self.stored.insert(_home(self.stored, row), row)
         else:
             self.stored[at:at] = rows
 
@@ -90,8 +96,18 @@ class Rows:
             self._places = None
 
     def move(self, row: GridRow, order_key: str) -> None:
-        """Give a row another order key and its new place in stored order."""
-        self.stored.remove(row)
-        row.order_key = order_key
-        self.stored.insert(self.home(row), row)
+        """Give a row another order key and its new place."""
         self._places = None
+        follows = self.arranged and not self.sorted and row in self.shown
+        self.stored.remove(row)
+        if follows:
+            self.shown.remove(row)
+        row.order_key = order_key
+        self.stored.insert(_home(self.stored, row), row)
+        if follows:
+            self.shown.insert(_home(self.shown, row), row)
+
+
+def _home(rows: Sequence[GridRow], row: GridRow) -> int:
+    """Where a row of this order key belongs among rows in stored order."""
+    return bisect_left(rows, (row.order_key, row.id), key=lambda item: (item.order_key, item.id))

@@ -95,8 +95,20 @@ class TextEditor(QPlainTextEdit):
         """Asked before the editor itself (a completion list that is open)."""
 
     def text(self) -> str:
-        """What stands in the editor now."""
-        return self.toPlainText()
+        """What stands in the editor now, with what an input method is composing."""
+        cursor = self.textCursor()
+        layout = cursor.block().layout()
+        composing = layout.preeditAreaText() if layout is not None else ""
+        text = self.toPlainText()
+        if not composing:
+            return text
+        at = cursor.block().position() + layout.preeditAreaPosition()
+        return text[:at] + composing + text[at:]
+
+    def empty(self) -> None:
+        """Take the text out; Ctrl+Z brings it back."""
+        self.selectAll()
+        self.textCursor().removeSelectedText()
 
     def begin(self, text: str, *, replace: bool) -> None:
         """Start with a cell's text; ``replace``: what is typed first takes its place."""
@@ -110,6 +122,7 @@ class TextEditor(QPlainTextEdit):
         """Put in a text that nobody typed: nothing is offered or kept for it."""
         self.blockSignals(True)
         self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self.blockSignals(False)
 
     def floor(self) -> QWidget:
@@ -136,7 +149,11 @@ class TextEditor(QPlainTextEdit):
         """Keys that end the editor or break a line are not for the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             own = ending(event) is not None or _is_new_line(event) or _is_redo(event)
-            if own or event.matches(QKeySequence.StandardKey.Undo):
+            if (
+                own
+                or event.key() in {Qt.Key.Key_F2, Qt.Key.Key_F4}
+                or event.matches(QKeySequence.StandardKey.Undo)
+            ):
                 event.accept()
                 return True
         return super().event(event)
@@ -155,6 +172,8 @@ class TextEditor(QPlainTextEdit):
             self.redo()
         elif event.key() == Qt.Key.Key_F4:
             self.opened_help.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.moveCursor(QTextCursor.MoveOperation.End)
         else:
             super().keyPressEvent(event)
 

@@ -19,15 +19,19 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from itadesk.gui.grid.arranging import Arranging
+from itadesk.gui.grid.clicking import Clicking
 from itadesk.gui.grid.columns import GridColumn
 from itadesk.gui.grid.delegate import CellDelegate
 from itadesk.gui.grid.editing import Editing
+from itadesk.gui.grid.fitting import share_room
 from itadesk.gui.grid.frozen import FrozenTableView
 from itadesk.gui.grid.headers import ColumnHeader, RowHeader
 from itadesk.gui.grid.heights import RowHeights
@@ -36,6 +40,7 @@ from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.moving import Moving
 from itadesk.gui.grid.suggesting import Suggestions
 from itadesk.gui.grid.text_editor import Ending
+from itadesk.gui.grid.travelling import TRAVEL_KEYS
 
 Index = QModelIndex | QPersistentModelIndex
 _Mods = Qt.KeyboardModifier
@@ -43,10 +48,6 @@ _Flag = QItemSelectionModel.SelectionFlag
 _NO_TYPING = _Mods.ControlModifier | _Mods.AltModifier | _Mods.MetaModifier
 _CORNER = """QTableCornerButton::section { background: palette(window); border: 0;
   border-right: 1px solid palette(mid); border-bottom: 1px solid palette(mid); }"""
-_NARROWEST, _WIDEST = 0.7, 1.5
-"""How far columns shrink or grow at first to fit the room."""
-_LEAST = 116
-"""Pixels at 100 %; ``ปีงบประมาณ`` fits."""
 
 
 class GridView(FrozenTableView):
@@ -69,6 +70,7 @@ class GridView(FrozenTableView):
         self.columns_kept = False
         """Whether the widths are the user's own, or were fitted to the room once."""
         self._found: Callable[[str], bool] | None = None
+        self._clicking = Clicking(self)
         self._set_up()
         self.setModel(model)
         self.editing = Editing(self)
@@ -90,8 +92,7 @@ class GridView(FrozenTableView):
         self.setStyleSheet(_CORNER)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _watch(self) -> None:
         model, heads, rows = self.grid, self.horizontalHeader(), self.verticalHeader()
@@ -101,22 +102,17 @@ class GridView(FrozenTableView):
         model.rowsMoved.connect(self._on_moved)
         model.modelReset.connect(self._on_reset)
         heads.sectionResized.connect(self.heights.forget)
-        heads.customContextMenuRequested.connect(self._on_heading_menu)
+        cast("ColumnHeader", heads).asked.connect(self.heading_asked)
         rows.customContextMenuRequested.connect(
             lambda spot: self.rows_asked.emit(rows.viewport().mapToGlobal(spot))
         )
-        cast("RowHeader", rows).dropped.connect(self._on_dropped)
+        cast("RowHeader", rows).dropped.connect(self.moving.move_rows_to)
         self.customContextMenuRequested.connect(
             lambda spot: self.context_asked.emit(self.viewport().mapToGlobal(spot))
         )
+        self.editing_started.connect(rows.viewport().update)
+        self.editing.finished.connect(rows.viewport().update)
         self.fit_columns()
-
-    def _on_heading_menu(self, spot: QPoint) -> None:
-        heads = self.horizontalHeader()
-        x = spot.x() - (heads.offset() if spot.x() < self.frozen_width() else 0)
-        column = heads.logicalIndexAt(x)
-        if column >= 0:
-            self.heading_asked.emit(column, heads.viewport().mapToGlobal(spot))
 
     def fit_columns(self) -> None:
         """Give every column the width its source says, at this font's size and in this room."""
@@ -124,19 +120,7 @@ class GridView(FrozenTableView):
         for number, item in enumerate(self.grid.source.columns):
             self.setColumnHidden(number, item.hidden)
         self.set_frozen(self.grid.source.frozen)
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """Wider where there is room to spare, somewhat narrower where there is little."""
-        columns = [(n, self.grid.source.columns[n].width) for n in self.shown_columns()]
-        scale = max(self.fontMetrics().averageCharWidth() / 7, 1.0)
-        least = round(_LEAST * scale)
-        room = self.viewport().width() / max(sum(width for _n, width in columns) * scale, 1)
-        scale *= min(max(room, _NARROWEST), _WIDEST)
-        heads = cast("ColumnHeader", self.horizontalHeader())
-        for number, width in columns:
-            enough = max(heads.least_width(number), min(least, width))
-            self.setColumnWidth(number, max(round(width * scale), enough))
+        share_room(self)
 
     def show_column(self, column: int, shown: bool) -> None:
         """Show or hide a column."""
@@ -202,9 +186,16 @@ class GridView(FrozenTableView):
         super().showEvent(event)
         if not self.columns_kept:
             self.columns_kept = True
-            self._share_room()
+            share_room(self)
         self.heights.size_visible()
         self.scrollTo(self.currentIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, and the line where dragged rows would go."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        cast("RowHeader", self.verticalHeader()).paint_target(painter, self.viewport().width())
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More rows may have come into view."""
@@ -242,12 +233,10 @@ class GridView(FrozenTableView):
     # ---- keys, typing, mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The grid's keys, then typing, then Qt's arrows and pages."""
+        """The grid's keys, then typing, then Qt's own."""
         modifiers = event.modifiers() & ~_Mods.KeypadModifier
         key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
-        method = KEYS.get((key, modifiers))
-        if method is not None:
-            getattr(self.moving, method)()
+        if self._own_key(key, modifiers):
             event.accept()
         elif event.text().isprintable() and event.text() and not modifiers & _NO_TYPING:
             self._type(event)
@@ -256,12 +245,22 @@ class GridView(FrozenTableView):
                 self.moving.forget_tabs()
             super().keyPressEvent(event)
 
+    def _own_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Whether the key did something of the grid's."""
+        if key == Qt.Key.Key_Escape:
+            return cast("RowHeader", self.verticalHeader()).give_up()
+        if key in TRAVEL_KEYS:
+            return self.moving.travel(key, modifiers)
+        method = KEYS.get((key, modifiers))
+        if method is not None:
+            getattr(self.moving, method)()
+        return method is not None
+
     def _type(self, event: QKeyEvent | QInputMethodEvent) -> None:
-        index = self.currentIndex()
-        if not index.isValid() or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+        if not self.moving.editable():
             event.ignore()
             return
-        editor = self.editing.open(index, replace=True)
+        editor = self.editing.open(self.currentIndex(), replace=True)
         if editor is not None:
             QApplication.sendEvent(editor, event)
 
@@ -276,14 +275,19 @@ class GridView(FrozenTableView):
         """Going to another cell commits the open one first."""
         if self.editing.commit():
             self.moving.forget_tabs()
-            super().mousePressEvent(event)
+            if not self._clicking.press(event):
+                super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The end of a click or of a selection by dragging."""
+        super().mouseReleaseEvent(event)
+        self._clicking.release()
 
     def after_editing(self, how: Ending, *, row_id: str, column: int) -> None:
         """Go where the key that ended the editor says."""
         place = self.grid.rows.place(row_id)
         row = self.currentIndex().row() if place is None else place
-        index = self.grid.index(row, column)
-        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
+        self.moving.stay(row, column)
         steps = {
             Ending.DOWN: self.moving.go_down,
             Ending.UP: self.moving.go_up,
@@ -293,6 +297,3 @@ class GridView(FrozenTableView):
         if how in steps:
             steps[how]()
         self.scrollTo(self.currentIndex())
-
-    def _on_dropped(self, before: int) -> None:
-        self.moving.move_rows_to(before)

@@ -1,0 +1,41 @@
+"""How wide columns are before a user says so: by their words' share, in the room there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from itadesk.gui.grid.headers import ColumnHeader
+    from itadesk.gui.grid.view import GridView
+
+_NARROWEST, _WIDEST = 0.6, 1.5
+"""How far columns shrink or grow at first to fit the room."""
+_LEAST = 100
+"""Pixels at 100 %; ``ปีงบประมาณ`` fits."""
+
+
+def share_room(view: GridView) -> None:
+    """Wider where there is room to spare, narrower where there is little; headings keep words."""
+    columns = [(n, view.grid.source.columns[n].width) for n in view.shown_columns()]
+    scale = max(view.fontMetrics().averageCharWidth() / 7, 1.0)
+    heads = cast("ColumnHeader", view.horizontalHeader())
+    least = {
+        number: max(heads.least_width(number), min(round(_LEAST * scale), width))
+        for number, width in columns
+    }
+    room = view.viewport().width()
+    share = _share(room, [(width * scale, least[number]) for number, width in columns])
+    for number, width in columns:
+        view.setColumnWidth(number, max(int(width * scale * share), least[number]))
+
+
+def _share(room: int, columns: list[tuple[float, int]]) -> float:
+    """By what all widths are multiplied so that they fill the room, none below its least."""
+    share = min(max(room / max(sum(width for width, _least in columns), 1), _NARROWEST), _WIDEST)
+    for _ in columns:  # each turn takes the columns at their least out of the sharing
+        fixed = sum(least for width, least in columns if width * share < least)
+        free = sum(width for width, least in columns if width * share >= least)
+        if not free:
+            break
+        share = min(max((room - fixed) / free, _NARROWEST), share)
+    return share
