@@ -6,6 +6,7 @@ nearest known key. Nothing is ever guessed, and nothing evaluated.
 """
 
 import difflib
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ Trouble = Callable[[str, str], ItadeskError]
 """Makes the error of the room that reads: code and Thai sentence in, exception out."""
 
 T = TypeVar("T", bound=str)
+
+_LINE = re.compile(r"line (\d+), column (\d+)")
 
 LIMIT = 2_000_000
 """Bytes; a form or rule book is a few thousand."""
@@ -50,8 +53,14 @@ def read_toml(path: Path, *, prefix: str, trouble: Trouble) -> Mapping[str, obje
         message = f"แฟ้ม {name} ไม่ใช่ข้อความ UTF-8 ให้บันทึกใหม่เป็น UTF-8"
         raise trouble(f"{prefix}_UNREADABLE", message) from error
     except (ValueError, ArithmeticError, RecursionError) as error:
-        message = f"แฟ้ม {name} เขียนไม่ถูกรูปแบบ TOML: {error}"
+        message = f"แฟ้ม {name} เขียนไม่ถูกรูปแบบ TOML{_spot(error)} กรุณาแก้แฟ้มนี้แล้วลองใหม่"
         raise trouble(f"{prefix}_SYNTAX", message) from error
+
+
+def _spot(error: Exception) -> str:
+    """Where the reader stumbled, as far as it says."""
+    found = _LINE.search(str(error))
+    return f" ที่บรรทัด {found[1]} ตัวอักษรที่ {found[2]}" if found else ""
 
 
 @dataclass(frozen=True, slots=True)

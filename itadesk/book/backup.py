@@ -28,7 +28,7 @@ from itadesk.book.connection import (
 )
 from itadesk.book.disk import flush, put_in_place
 from itadesk.book.rows import Rows
-from itadesk.book.texts import book_error
+from itadesk.book.texts import book_error, reason
 from itadesk.book.verify import damages
 from itadesk.errors import BookError
 from itadesk.paths import user_dir
@@ -68,7 +68,7 @@ def back_up(connection: sqlite3.Connection, book: Path, folder: Path | None = No
     except (OSError, sqlite3.Error, BookError) as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise book_error("BACKUP_FAILED", book, detail=str(error)) from error
+        raise book_error("BACKUP_FAILED", book, detail=reason(error)) from error
     if kept:
         _thin_out(backups_of(book))
     return target

@@ -29,7 +29,7 @@ from itadesk.book.migrations import migrations
 from itadesk.book.pictures import Pictures
 from itadesk.book.query import Query
 from itadesk.book.rows import Rows
-from itadesk.book.texts import book_error, edit_error
+from itadesk.book.texts import book_error, edit_error, reason
 from itadesk.book.verify import breaths, damages
 from itadesk.errors import BookError, EditError
 from itadesk.records.finding import Finding
@@ -223,6 +223,10 @@ class Book:
         """Leave one plain file; closing twice is no mistake."""
         if self.closed:
             return
+        if self.lost() is not None:  # wherever the file is now, the log has another name there
+            self.checkpoint()
+            self.abandon()
+            return
         self.closed = True
         if not self.writable or self._rehearsal:
             self._db.conn.close()
@@ -239,4 +243,4 @@ def _edit_trouble(error: sqlite3.Error) -> EditError:
         return edit_error("BOOK_DAMAGED")
     if number in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
         return edit_error("DISK_FAILED")
-    return edit_error("EDIT_REFUSED", detail=str(error))
+    return edit_error("EDIT_REFUSED", detail=reason(error))

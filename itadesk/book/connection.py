@@ -5,6 +5,7 @@ would drop this process's POSIX locks. SQLite looks at it instead, ``immutable``
 without a lock, a journal or a byte beside it.
 """
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -18,7 +19,7 @@ from sqlite_utils import Database
 
 from itadesk.book.holder import drop_holder, holder_words
 from itadesk.book.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations
-from itadesk.book.texts import DAMAGED_FILE, book_error
+from itadesk.book.texts import DAMAGED_FILE, book_error, reason
 from itadesk.errors import BookError
 
 _PATIENCE: Final = 1.0
@@ -64,7 +65,7 @@ def book_trouble(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> BookE
     """What SQLite met, as a sentence about the file at ``path``."""
     number = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     code = _CODES.get(number, "BOOK_UNREADABLE")
-    detail = DAMAGED_FILE.format(detail=error) if code == "BOOK_DAMAGED" else str(error)
+    detail = DAMAGED_FILE if code == "BOOK_DAMAGED" else reason(error)
     return book_error(code, path, holder=holder_words(path), detail=detail)
 
 
@@ -100,11 +101,11 @@ def _look_from_outside(path: Path) -> None:
     except FileNotFoundError as error:
         raise book_error("BOOK_MISSING", path) from error
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
-        raise book_error("BOOK_UNREADABLE", path, detail=str(error)) from error
+        raise book_error("BOOK_UNREADABLE", path, detail=reason(error)) from error
     if size == 0 and not wal_path(path).exists():
         raise book_error("BOOK_EMPTY", path)
     if not os.access(path, os.R_OK):
-        raise book_error("BOOK_UNREADABLE", path, detail="EACCES")
+        raise book_error("BOOK_UNREADABLE", path, detail=reason(PermissionError(errno.EACCES, "")))
 
 
 def wal_path(path: Path) -> Path:
@@ -162,7 +163,7 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     except TROUBLES as error:
         raise book_trouble(error, path) from error
     except OSError as error:
-        raise book_error("BOOK_UNREADABLE", path, detail=str(error)) from error
+        raise book_error("BOOK_UNREADABLE", path, detail=reason(error)) from error
 
 
 def _up_to_date(copy: sqlite3.Connection) -> sqlite3.Connection:

@@ -26,8 +26,8 @@ class Drafts:
 
     def all(self) -> tuple[Draft, ...]:
         """Every draft, oldest first."""
-        rows = self._query.all("SELECT tbl, row, field, text, at, key FROM draft ORDER BY at, tbl")
-        return tuple(Draft(*cell, json.loads(key)) for *cell, key in rows)
+        rows = self._query.all("SELECT key, tbl, row, field, text, at FROM draft ORDER BY at, tbl")
+        return tuple(Draft(*row[1:6], json.loads(row[0])) for row in rows)
 
     def drop(self, table: str, row: str, field: str, at: str) -> None:
         """Forget one draft of a cell, or all where ``at`` is empty (inside a transaction)."""

@@ -1,5 +1,7 @@
 """What the book says to the user: one Thai sentence per circumstance."""
 
+import errno
+import sqlite3
 from pathlib import Path
 from typing import Final
 
@@ -39,8 +41,40 @@ _EDIT: Final = {
 DAMAGED_ROW: Final = "ข้อมูลใน “{title}” แถวหนึ่งไม่ตรงกับที่บันทึกไว้"
 DAMAGED_HISTORY: Final = "ประวัติการแก้ไขรายการหนึ่งไม่ตรงกับที่บันทึกไว้"
 DAMAGED_PICTURE: Final = "ภาพที่เก็บไว้ภาพหนึ่งไม่ตรงกับที่บันทึกไว้"
-DAMAGED_FILE: Final = "โครงสร้างแฟ้มเสียหาย ({detail})"
+DAMAGED_FILE: Final = "โครงสร้างแฟ้มเสียหาย"
 ORPHAN_ROW: Final = "ข้อมูลใน “{title}” แถวหนึ่งอ้างถึงแถวที่ไม่มีอยู่"
+_FULL: Final = "ที่เก็บเต็ม"
+_DENIED: Final = "ไม่มีสิทธิ์เขียนในที่เก็บนี้"
+_NOWHERE: Final = "ไม่พบที่เก็บ หรือมีแฟ้มชื่อเดียวกับโฟลเดอร์"
+_BROKEN: Final = "อ่านหรือเขียนดิสก์ไม่สำเร็จ"
+_UNKNOWN: Final = "ไม่ทราบสาเหตุ"
+_REASONS_OF_SYSTEM: Final = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EACCES: _DENIED,
+    errno.EPERM: _DENIED,
+    errno.EROFS: _DENIED,
+    errno.ENOENT: _NOWHERE,
+    errno.ENOTDIR: _NOWHERE,
+    errno.EEXIST: _NOWHERE,
+    errno.EISDIR: _NOWHERE,
+    errno.ENAMETOOLONG: "ชื่อแฟ้มยาวเกินไป",
+    errno.EIO: _BROKEN,
+}
+_REASONS_OF_SQLITE: Final = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_READONLY: _DENIED,
+    sqlite3.SQLITE_PERM: _DENIED,
+    sqlite3.SQLITE_CANTOPEN: _NOWHERE,
+    sqlite3.SQLITE_IOERR: _BROKEN,
+    sqlite3.SQLITE_NOMEM: "หน่วยความจำของเครื่องไม่พอ",
+    sqlite3.SQLITE_TOOBIG: "ข้อความยาวเกินกว่าที่แฟ้มรับได้",
+    sqlite3.SQLITE_CONSTRAINT: "ข้อมูลขัดกับที่มีอยู่ในแฟ้ม",
+    sqlite3.SQLITE_CORRUPT: DAMAGED_FILE,
+    sqlite3.SQLITE_NOTADB: DAMAGED_FILE,
+    sqlite3.SQLITE_ERROR: DAMAGED_FILE,
+}
 HELD_BY: Final = "โดย {person} ที่เครื่อง {machine} ตั้งแต่ {since}"
 HELD_BY_SOMEONE: Final = "ในโปรแกรมอื่น"
 
@@ -55,3 +89,13 @@ def book_error(code: str, path: Path, **words: str) -> BookError:
 def edit_error(code: str, **words: str) -> EditError:
     """The error of this code about an edit that was not made."""
     return EditError(code, _EDIT[code].format(**words))
+
+
+def reason(error: Exception) -> str:
+    """What stood in the way, in Thai words for the end of a sentence."""
+    if isinstance(error, BookError):
+        return error.message
+    if isinstance(error, OSError):
+        return _REASONS_OF_SYSTEM.get(error.errno or 0, _UNKNOWN)
+    number = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return _REASONS_OF_SQLITE.get(number, _UNKNOWN)

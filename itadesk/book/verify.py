@@ -35,8 +35,8 @@ def damages(db: Database, rows: Rows) -> Iterator[Finding]:
     try:
         yield from _structure(db)
         yield from _references(db)
-    except TROUBLES as error:
-        yield _damage("file", "office", "", DAMAGED_FILE.format(detail=error))
+    except TROUBLES:
+        yield _damage("file", "office", "", DAMAGED_FILE)
         return
     yield from (finding for finding in breaths(db, rows) if finding is not None)
 
@@ -50,8 +50,8 @@ def breaths(db: Database, rows: Rows) -> Iterator[Finding | None]:
         for table, columns in _HISTORY.items():
             yield from _digests(db, table, columns, "history", DAMAGED_HISTORY)
         yield from _pictures(db)
-    except TROUBLES as error:
-        yield _damage("file", "office", "", DAMAGED_FILE.format(detail=error))
+    except TROUBLES:
+        yield _damage("file", "office", "", DAMAGED_FILE)
 
 
 def _damage(rule: str, table: str, row: str, message: str) -> Finding:
@@ -61,7 +61,7 @@ def _damage(rule: str, table: str, row: str, message: str) -> Finding:
 def _structure(db: Database) -> Iterator[Finding]:
     for (words,) in db.conn.execute("PRAGMA integrity_check").fetchall():
         if words != "ok":
-            yield _damage("file", "office", "", DAMAGED_FILE.format(detail=words))
+            yield _damage("file", "office", "", DAMAGED_FILE)
 
 
 def _references(db: Database) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ class Page(QWidget):
     missingChanged = Signal(int)
     placeRequested = Signal(str, str, str)
     """Table, row id and field of a cell the window should go to."""
+    actionsChanged = Signal()
+    """``page_actions`` gives others now."""
     typingStarted = Signal()
     """A field outside the page's grids holds words that are not in the book yet."""
     typingEnded = Signal()

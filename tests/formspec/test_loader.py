@@ -1,5 +1,6 @@
 """Form files are read strictly: what is wrong is named, and nothing is guessed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,9 @@ def test_an_analysis_takes_only_its_own_columns(write_form: WriteForm) -> None:
 def test_what_is_no_toml_is_refused_in_one_sentence(tmp_path: Path, data: bytes, code: str) -> None:
     path = tmp_path / "x.toml"
     path.write_bytes(data)
-    assert refusal(path).code == code
+    told = refusal(path)
+    assert told.code == code
+    assert set(re.findall("[A-Za-z]+", told.message)) <= {"x", "toml", "TOML", "UTF", "id"}
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:

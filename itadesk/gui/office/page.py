@@ -47,6 +47,7 @@ class OfficePage(Page):
             self.tabs.addTab(self._with_hint(self.registers[table], hint), tab)
             self.registers[table].currentRowChanged.connect(self.currentRowChanged)
             self.registers[table].statusMessage.connect(self.statusMessage)
+        self.tabs.currentChanged.connect(lambda _place: self.actionsChanged.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2 * STEP, 0, 0)
         layout.addWidget(self.tabs)
@@ -59,8 +60,9 @@ class OfficePage(Page):
         )
 
     def page_actions(self) -> Mapping[str, QAction]:
-        """Those of the units' grid; the signatories' keys work inside their own."""
-        return self.registers["unit"].actions()
+        """Those of the register shown."""
+        place = self.tabs.currentIndex()
+        return self.registers[_REGISTERS[place - 1][0]].actions() if place > 0 else {}
 
     def apply_changes(self, changes: Changes) -> None:
         """Fields and registers look for themselves."""

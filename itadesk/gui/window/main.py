@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
             return False
         self.place = place
         self.workspace.show_place(place)
-        self.menus.show_page_actions(self.workspace.page_actions())
+        self._show_actions()
         self._refresh_bars()
         self._light_lamp()
         self.refresh_preview()
@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         self.idle.trouble.connect(self.status.set_trouble)
         self.drafts.taken.connect(self.go_to_cell)
         self.drafts.statusMessage.connect(self.status.say)
+        self.workspace.actionsChanged.connect(self._show_actions)
         self.workspace.typingStarted.connect(self.status.set_typing)
         self.workspace.typingEnded.connect(self.saving.typing_ended)
         self.workspace.refused.connect(self.saving.refused)
@@ -252,6 +253,10 @@ class MainWindow(QMainWindow):
             named = pattern.format(label=no_mnemonic(label or ""))
             action.setText(named if label else texts.COMMANDS[name])
             action.setIconText(texts.SHORT_COMMANDS[name])
+
+    def _show_actions(self) -> None:
+        """The commands of the page, or tab, shown now."""
+        self.menus.show_page_actions(self.workspace.page_actions())
 
     def _refresh_lamp(self) -> None:
         """A moment after the last change: it looks at the whole paper."""

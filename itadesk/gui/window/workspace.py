@@ -38,6 +38,7 @@ class Workspace(QStackedWidget):
     statusMessage = Signal(str)
     missingChanged = Signal(int)
     placeRequested = Signal(str, str, str)
+    actionsChanged = Signal()
     typingStarted = Signal()
     typingEnded = Signal()
     refused = Signal(str)
@@ -129,6 +130,7 @@ class Workspace(QStackedWidget):
         page.missingChanged.connect(self.missingChanged)
         if isinstance(page, Page):
             page.placeRequested.connect(self.placeRequested)
+            page.actionsChanged.connect(self.actionsChanged)
             page.typingStarted.connect(self.typingStarted)
             page.typingEnded.connect(self.typingEnded)
             page.refused.connect(self.refused)
