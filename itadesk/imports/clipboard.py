@@ -82,7 +82,8 @@ def _text_rows(text: str) -> tuple[TableRow, ...]:
     rows = tuple(
         TableRow(tuple(clean_text(cell) for cell in line.cells), line.number) for line in lines
     )
-    return rows if any(cell for row in rows for cell in row.cells) else ()
+    nothing = "\t" not in text and not text.strip()
+    return () if nothing or not any(cell for row in rows for cell in row.cells) else rows
 
 
 def _is_item(cells: Sequence[str]) -> bool:

@@ -69,6 +69,26 @@ def mended(text: str) -> tuple[str, str]:
     )
 
 
+def differing(before: str, after: str) -> tuple[str, str]:
+    """The part that differs with some words around it: whole cells may be long."""
+    start = next(
+        (at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two),
+        min(len(before), len(after)),
+    )
+    end = 0
+    longest = min(len(before), len(after)) - start
+    while end < longest and before[-1 - end] == after[-1 - end]:
+        end += 1
+    first = max(start - 16, 0)
+    lead = "…" if first else ""
+
+    def part(text: str) -> str:
+        last = min(len(text) - end + 16, len(text))
+        return f"{lead}{text[first:last]}{'…' if last < len(text) else ''}"
+
+    return part(before), part(after)
+
+
 def _mend(
     table: str, id_: str, field: str, text: str, steps: Sequence[tuple[str, _Step]]
 ) -> Mend | None:

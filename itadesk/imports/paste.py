@@ -38,6 +38,8 @@ class PastePlan:
     """The block's own heading row says other fields than those from the anchor on."""
     split: tuple[tuple[str, ...], ...] = ()
     """The lines of a text pasted into one cell, as rows, for the offer to split it; or empty."""
+    lines: tuple[int, ...] = ()
+    """Where in the source each row of ``cells`` begins."""
 
     @property
     def needs_preview(self) -> bool:
@@ -80,7 +82,9 @@ def plan(table: Table, fields: Sequence[str], *, rows: bool = False) -> PastePla
         return PastePlan(tuple(fields[:1]), cells, tuple(dropped), _proposed(cells), split=split)
     taken = PasteRows(block, tuple(fields), dropped)
     cells = tuple(row.cells for row in taken.rows)
-    return PastePlan(taken.fields, cells, tuple(dropped), _proposed(cells), taken.remapped)
+    begun = tuple(row.line for row in taken.rows)
+    proposed = _proposed(cells)
+    return PastePlan(taken.fields, cells, tuple(dropped), proposed, taken.remapped, lines=begun)
 
 
 def exact(cells: Sequence[Sequence[str]], fields: Sequence[str]) -> PastePlan:

@@ -127,7 +127,8 @@ class _Layout:
         for cell in row.cells:
             self._skip(cells)
             start = len(cells)
-            self._begun.add(start)
+            if not (row.flat and row.empty):
+                self._begun.add(start)
             more = min(cell.columns - 1, self.room)
             self.room -= more
             cells += [cell.text, *[""] * more]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -12,72 +13,75 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from itadesk.gui.grid import texts
-from itadesk.imports.paste import PastePlan
+from itadesk.gui.grid import paste_texts as texts
+from itadesk.gui.grid.paste_table import Block, PlannedCells, PlannedTable
+from itadesk.gui.labels import WrappedLabel
+from itadesk.gui.theme import STEP, ems, size_to
+from itadesk.imports.paste import PasteMend, PastePlan
 from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
 
-Cells = Sequence[Sequence[str]]
+_TICKED = Qt.CheckState.Checked
 
 
 class PastePreview(QDialog):
-    """The block as it would stand in the grid, what is left out, and what could be mended."""
+    """The block as it would stand in the grid, what is left out, and mends to take or leave."""
 
-    def __init__(self, plan: PastePlan, titles: Sequence[str], parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        plan: PastePlan,
+        titles: Sequence[str],
+        rows: Sequence[str],
+        parent: QWidget | None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(texts.PASTE_TITLE)
-        self.resize(900, 560)
         self._plan = plan
-        layout = QVBoxLayout(self)
-        if plan.remapped:
-            layout.addWidget(QLabel(screen_text(texts.PASTE_REMAPPED), self))
-        self.table = self._table(titles)
-        layout.addWidget(self.table, 2)
-        self.dropped = self._list([texts.dropped_line(item) for item in plan.dropped])
-        self.proposed = self._list(
-            [texts.mend_line(mend.before, mend.after, mend.why) for mend in plan.proposed]
+        titles = [title.replace("\n", " ") for title in titles]
+        self.model = PlannedCells(plan.cells, titles, rows, self)
+        self.table = PlannedTable(self.model, self)
+        dropped = sorted(plan.dropped, key=lambda item: item.line)
+        self.dropped = _list([texts.dropped_line(item) for item in dropped], self)
+        self.proposed = _list(
+            [texts.mend_line(rows[m.row], titles[m.column], m) for m in plan.proposed], self
         )
+        for item in self._boxes():
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
         self.mend = QCheckBox(texts.PASTE_MEND, self)
+        self._lay_out()
+        self.proposed.itemChanged.connect(self._on_ticked)
+        self.mend.clicked.connect(self._on_all)
+        size_to(self, 46, 32)
+
+    def _lay_out(self) -> None:
+        plan = self._plan
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
+        layout.setSpacing(2 * STEP)
+        if plan.remapped:
+            layout.addWidget(WrappedLabel(texts.PASTE_REMAPPED, self))
+        layout.addWidget(self.table, 3)
+        for words, lines in (
+            (texts.PASTE_DROPPED, self.dropped),
+            (texts.PASTE_PROPOSED, self.proposed),
+        ):
+            lines.setVisible(bool(lines.count()))
+            if lines.count():
+                label = QLabel(to_thai(words.format(count=lines.count())), self)
+                label.setBuddy(lines)
+                lines.setAccessibleName(label.text())
+                layout.addWidget(label)
+                layout.addWidget(lines, 1)
         self.mend.setVisible(bool(plan.proposed))
-        if plan.dropped:
-            layout.addWidget(QLabel(texts.PASTE_DROPPED, self))
-            layout.addWidget(self.dropped, 1)
-        if plan.proposed:
-            layout.addWidget(QLabel(texts.PASTE_PROPOSED, self))
-            layout.addWidget(self.proposed, 1)
-            layout.addWidget(self.mend)
-        self.mend.toggled.connect(self._fill)
+        layout.addWidget(self.mend)
         layout.addLayout(self._buttons())
-        self._fill()
-
-    def _table(self, titles: Sequence[str]) -> QTableWidget:
-        table = QTableWidget(len(self._plan.cells), len(titles), self)
-        table.setHorizontalHeaderLabels([screen_text(title) for title in titles])
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.horizontalHeader().setStretchLastSection(True)
-        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        table.horizontalHeader().setDefaultAlignment(wrapped)
-        table.horizontalHeader().setDefaultSectionSize(220)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() * 3 + 8)
-        table.setVerticalHeaderLabels(
-            [to_thai(str(number + 1)) for number in range(len(self._plan.cells))]
-        )
-        return table
-
-    def _list(self, lines: Sequence[str]) -> QListWidget:
-        made = QListWidget(self)
-        made.setWordWrap(True)
-        made.addItems([screen_text(line) for line in lines])
-        made.setVisible(bool(lines))
-        return made
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -86,24 +90,63 @@ class PastePreview(QDialog):
         take.setDefault(True)
         take.clicked.connect(self.accept)
         leave = QPushButton(texts.PASTE_CANCEL, self)
+        leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)
         row.addWidget(take)
         row.addWidget(leave)
         return row
 
-    def cells(self) -> Cells:
-        """The block as it is to be pasted."""
-        return self._plan.tidied if self.mend.isChecked() else self._plan.cells
+    def _boxes(self) -> list[QListWidgetItem]:
+        return [self.proposed.item(row) for row in range(self.proposed.count())]
 
-    def _fill(self) -> None:
-        for row, line in enumerate(self.cells()):
-            for column, text in enumerate(line):
-                item = QTableWidgetItem(screen_text(text))
-                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                self.table.setItem(row, column, item)
+    def chosen(self) -> tuple[PasteMend, ...]:
+        """The mends ticked."""
+        boxes = zip(self._plan.proposed, self._boxes(), strict=True)
+        return tuple(mend for mend, item in boxes if item.checkState() == _TICKED)
+
+    def cells(self) -> Block:
+        """The block as it is to be pasted."""
+        return self._plan.mended(self.chosen())
+
+    def _on_ticked(self) -> None:
+        count = len(self.chosen())
+        every = count == self.proposed.count()
+        some = Qt.CheckState.PartiallyChecked if count else Qt.CheckState.Unchecked
+        self.mend.setCheckState(_TICKED if every else some)
+        self.mend.setTristate(False)
+        self.model.show_cells(self.cells())
+
+    def _on_all(self, ticked: bool) -> None:
+        self.proposed.blockSignals(True)
+        for item in self._boxes():
+            item.setCheckState(_TICKED if ticked else Qt.CheckState.Unchecked)
+        self.proposed.blockSignals(False)
+        self.proposed.viewport().update()
+        self._on_ticked()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins at the mends, where there are some to choose."""
+        super().showEvent(event)
+        self.table.size_visible()
+        (self.proposed if self.proposed.count() else self.table).setFocus()
 
     @classmethod
-    def ask(cls, plan: PastePlan, titles: Sequence[str], *, parent: QWidget) -> Cells | None:
+    def ask(
+        cls, plan: PastePlan, titles: Sequence[str], rows: Sequence[str], *, parent: QWidget
+    ) -> Block | None:
         """The texts to paste, or None where the user would rather not."""
-        dialog = cls(plan, titles, parent)
-        return dialog.cells() if dialog.exec() else None
+        dialog = cls(plan, titles, rows, parent)
+        cells = dialog.cells() if dialog.exec() else None
+        dialog.deleteLater()
+        return cells
+
+
+def _list(lines: Sequence[str], parent: QWidget) -> QListWidget:
+    made = QListWidget(parent)
+    made.setWordWrap(True)
+    made.setMinimumHeight(ems(2.5))
+    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    made.addItems([screen_text(line) for line in lines])
+    if lines:
+        made.setCurrentRow(0)
+    return made

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QApplication
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.copying import own_block
 from itadesk.gui.grid.edits import CellText
+from itadesk.gui.grid.landing import Block, Spot, field_name, fitted, placed, spot, tiled
 from itadesk.gui.grid.paste_preview import PastePreview
 from itadesk.imports import clipboard, paste
+from itadesk.imports.paste import PastePlan
 from itadesk.imports.scorepaste import plan_scores
 from itadesk.records.table import Table
+from itadesk.thai.digits import to_thai
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.view import GridView
-
-Block = Sequence[Sequence[str]]
 
 
 class Pasting(QObject):
@@ -34,44 +35,72 @@ class Pasting(QObject):
         """What is done with a block pasted at a score; a page of several grids has its own way."""
 
     def paste(self) -> None:
-        """Put the clipboard's block at the current cell, or one text into every selected cell."""
+        """Put the clipboard's block at the selection, again and again where that is larger."""
         data = QApplication.clipboard().mimeData()
         own = own_block(data)
+        where = spot(self._view)
         if own is not None:
-            self._put(own, self._targets(len(own[0])))
+            self._take(paste.exact(own, self._fields(where)), where)
         elif self._at_scores():
             self.take_scores(_table(data))
         else:
-            self._paste_planned(_table(data), rows=False)
+            self._take(paste.plan(_table(data), self._fields(where)), where)
 
     def paste_rows(self) -> None:
         """Each line of the clipboard's text into a row of its own."""
-        self._paste_planned(_table(QApplication.clipboard().mimeData()), rows=True)
+        where = spot(self._view)
+        table = _table(QApplication.clipboard().mimeData())
+        self._take(paste.plan(table, self._fields(where), rows=True), where)
 
-    def _paste_planned(self, table: Table, *, rows: bool) -> None:
-        columns = self._targets(None)
+    def _fields(self, where: Spot) -> list[str]:
         heads = self._view.grid.source.columns
-        plan = paste.plan(table, [heads[column].field for column in columns])
-        if not plan.cells:
+        return [field_name(heads[column]) for column in where.columns]
+
+    def _take(self, plan: PastePlan, where: Spot) -> None:
+        """Paste as planned; first shown where something is left out, proposed or re-mapped."""
+        if not plan.cells and not plan.dropped:
             self.said.emit(texts.NOTHING_TO_PASTE)
             return
-        if rows and plan.split:
-            self._put(plan.split, columns[:1])
+        if len(plan.cells) == 1 and len(plan.fields) == 1 and not where.whole:
+            self._fill_scattered(plan)
             return
-        places = columns[: len(plan.fields)]
-        if plan.remapped:
-            fields = [heads[column].field for column in columns]
-            places = [columns[fields.index(field)] for field in plan.fields]
+        fields = self._fields(where)
+        plan = tiled(plan, where, fields)
+        columns = [where.columns[fields.index(field)] for field in plan.fields]
+        alone = plan.cells if len(plan.cells) == 1 and len(plan.fields) == 1 else None
+        plan = fitted(plan, self._view, where.top, columns)
         cells: Block | None = plan.cells
+        if alone and plan.dropped and plan.cells != alone:
+            self._refuse(columns[0], alone[0][0])
+            return
         if plan.needs_preview:
-            titles = [heads[column].title for column in places]
-            cells = PastePreview.ask(plan, titles, parent=self._view)
-        if cells is not None and self._put(cells, places) and plan.split:
+            cells = self._asked(plan, where.top, columns)
+        if cells is not None and self._put(cells, where.top, columns) and plan.split:
             self.said.emit(texts.paste_split_offer(len(plan.split)))
 
+    def _refuse(self, column: int, text: str) -> None:
+        """Say why the one cell cannot take the one text."""
+        item = self._view.grid.source.columns[column]
+        title = item.title.replace("\n", " ")
+        self.said.emit(texts.not_a_choice(text, title) if item.editable else texts.FIXED_CELL)
+
+    def _asked(self, plan: PastePlan, top: int, columns: Sequence[int]) -> Block | None:
+        grid = self._view.grid
+        titles = [grid.source.columns[column].title for column in columns]
+        rows = [
+            texts.NEW_ROW_SHORT if grid.is_new(row) else to_thai(str(grid.number(row)))
+            for row in range(top, top + len(plan.cells))
+        ]
+        return PastePreview.ask(plan, titles, rows, parent=self._view)
+
     def _at_scores(self) -> bool:
+        """Whether pasting here means scores: at one, or beside one where nothing can be typed."""
         index = self._view.currentIndex()
-        return index.isValid() and self._view.grid.column(index).kind == "score"
+        if not index.isValid():
+            return False
+        here = self._view.grid.column(index)
+        scores = any(item.kind == "score" for item in self._view.grid.source.columns)
+        return here.kind == "score" or (scores and not here.editable)
 
     def _paste_scores(self, table: Table) -> None:
         """Scores go where their codes are, wherever in the block those stand."""
@@ -87,46 +116,32 @@ class Pasting(QObject):
             left = len(plan.dropped) + len(plan.values) - len(cells)
             self.said.emit(texts.scores_pasted(len(cells), left))
 
-    def _targets(self, count: int | None) -> list[int]:
-        """Shown columns from the selection's left on; ``count``: at most so many."""
+    def _fill_scattered(self, plan: PastePlan) -> None:
+        """One text into every selected cell, wherever they stand."""
+        heads = self._view.grid.source.columns
         chosen = self._view.moving.selected_cells()
-        columns = self._view.shown_columns()
-        left = min((columns.index(column) for _row, column in chosen), default=0)
-        return columns[left:] if count is None else columns[left : left + count]
+        self._store([(*cell, plan.cells[0][0]) for cell in chosen if heads[cell[1]].editable])
 
-    def _put(self, block: Block, columns: Sequence[int]) -> bool:
+    def _put(self, block: Block, top: int, columns: Sequence[int]) -> bool:
         view = self._view
-        if not block or not columns:
-            self.said.emit(texts.NOTHING_TO_PASTE)
+        cells = placed(view, block, top, columns)
+        if not self._store(cells):
             return False
-        cells = [cell for cell in self._placed(block, columns) if self._takes(cell)]
-        made = {row for row, _column, _text in cells if view.grid.is_new(row)}
-        chosen = view.moving.selected_cells()
-        if not view.grid.edits.set_texts(cells, texts.LABEL_PASTE):
-            return False
-        view.moving.go(chosen[0][0] if chosen else 0, columns[0])
-        if len(cells) > 1 and len(block) * len(block[0]) > 1:
+        view.moving.go(top, columns[0])
+        if len(cells) > 1:
             view.moving.select_block(len(block), len(columns))
-        self.said.emit(texts.pasted(len(cells), len(made)))
         return True
 
-    def _takes(self, cell: CellText) -> bool:
+    def _store(self, cells: Sequence[CellText]) -> bool:
+        if not cells:
+            self.said.emit(texts.NOTHING_TO_PASTE)
+            return False
         grid = self._view.grid
-        return grid.source.columns[cell[1]].editable and (
-            grid.source.growing or not grid.is_new(cell[0])
-        )
-
-    def _placed(self, block: Block, columns: Sequence[int]) -> list[CellText]:
-        """Where each text goes; a single text goes into every selected cell."""
-        chosen = self._view.moving.selected_cells()
-        if len(block) == 1 and len(block[0]) == 1 and len(chosen) > 1:
-            return [(*cell, block[0][0]) for cell in chosen]
-        top = chosen[0][0] if chosen else 0
-        return [
-            (top + down, column, text)
-            for down, line in enumerate(block)
-            for column, text in zip(columns, line, strict=False)
-        ]
+        made = {row for row, _column, text in cells if text and grid.is_new(row)}
+        if not grid.edits.set_texts(cells, texts.LABEL_PASTE):
+            return False
+        self.said.emit(texts.pasted(len(cells), len(made)))
+        return True
 
 
 def _table(data: QMimeData) -> Table:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QPlainTextEdit, QWidge
 from itadesk.gui.grid import marks, texts
 from itadesk.gui.grid.layouts import PAD_X, PAD_Y
 from itadesk.gui.grid.wrapping import WordWrapLayout
+from itadesk.imports import clipboard
 
 _HIGHEST = 4000
 _STAYING = {
@@ -188,6 +189,15 @@ class TextEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in _STAYING:
             self.left.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words only; also where a program gives them as HTML alone."""
+        return source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Words as they would come into a cell; a table's rows become lines."""
+        html = source.html() if source.hasHtml() else None
+        self.insertPlainText(clipboard.as_text(clipboard.read(html, source.text())))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The editor's own menu, in Thai."""

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from itadesk.imports.texts import WHY
-from itadesk.records.proposal import Dropped
 from itadesk.thai.digits import to_thai
 
 INDICATORS: Mapping[int, str] = MappingProxyType(
@@ -31,6 +29,7 @@ SCORE_OWN_WORDS = "ถ้อยคำตามเอกสารของหน�
 NOT_FILLED = "ยังไม่ได้กรอก"
 NEW_ROW = "พิมพ์ที่นี่เพื่อเพิ่มแถวใหม่"
 NEW_ROW_NAME = "แถวใหม่"
+NEW_ROW_SHORT = "ใหม่"
 PERIOD_UNCLEAR = "ยังไม่เข้าใจช่วงเวลานี้ โปรแกรมเก็บไว้ตามที่พิมพ์"
 DATE_UNCLEAR = "ยังไม่เข้าใจวันที่นี้ โปรแกรมเก็บไว้ตามที่พิมพ์"
 SCORE_UNCLEAR = "ไม่ใช่คะแนน ๐ ถึง ๑๐๐ โปรแกรมเก็บไว้ตามที่พิมพ์"
@@ -74,10 +73,10 @@ NOTHING_TO_MOVE = "ย้ายต่อไปไม่ได้แล้ว"
 FIXED_ROWS = "ตารางนี้เพิ่มหรือลบแถวไม่ได้"
 ONE_BLOCK = "คัดลอกได้ครั้งละหนึ่งกลุ่มช่องที่ติดกัน"
 NOTHING_TO_PASTE = "ไม่มีข้อความให้วาง"
+NOT_HERE = "รายการนี้อยู่ในตารางอื่น"
 MISSING_SHOWN = "แสดงแถวและคอลัมน์ที่ซ่อนไว้ เพราะยังมีช่องที่ไม่ได้กรอก"
 FIXED_CELL = "ช่องนี้แก้ไขไม่ได้"
 READING_ONLY = "แฟ้มนี้เปิดไว้เพื่ออ่านเท่านั้น แก้ไขไม่ได้"
-NOT_HERE = "รายการนี้อยู่ในตารางอื่น"
 ALL_FILLED = "กรอกครบทุกช่องที่จำเป็นแล้ว"
 NOTHING_TO_UNDO = "ไม่มีรายการให้เลิกทำ"
 NOTHING_TO_REDO = "ไม่มีรายการให้ทำซ้ำ"
@@ -136,8 +135,8 @@ REPLACE_ALL = "แทนที่ทั้งหมด"
 FIND_CLOSE = "ปิด"
 THIS_COLUMN = "เฉพาะคอลัมน์นี้"
 NOT_FOUND = "ไม่พบ"
-WRAPPED_BACK = "ค้นต่อจากท้ายตาราง"
 WRAPPED = "ค้นต่อจากต้นตาราง"
+WRAPPED_BACK = "ค้นต่อจากท้ายตาราง"
 
 
 def found(count: int) -> str:
@@ -231,6 +230,8 @@ RESTORED = "คืนค่าแล้ว กด Ctrl+Z เพื่อเล�
 
 # drafts
 DRAFT_KEEP = "นำกลับมา"
+DRAFT_COPY = "คัดลอก"
+DRAFT_COPIED = "คัดลอกข้อความที่พิมพ์ค้างแล้ว วางในช่องที่ต้องการได้"
 DRAFT_DROP = "ทิ้ง"
 
 
@@ -239,46 +240,19 @@ def draft_offer(count: int) -> str:
     return to_thai(f"มีข้อความที่พิมพ์ค้างไว้ {count} ช่องเมื่อโปรแกรมปิดไปครั้งก่อน นำกลับมาหรือไม่")
 
 
-def draft_line(title: str, text: str) -> str:
-    """One draft in the list."""
-    return f"{title}: {text}"
-
-DRAFT_COPY = "คัดลอก"
-DRAFT_COPIED = "คัดลอกข้อความที่พิมพ์ค้างแล้ว วางในช่องที่ต้องการได้"
-
-# paste preview
-PASTE_TITLE = "ตรวจก่อนวาง"
-PASTE_OK = "วาง"
-PASTE_CANCEL = "ไม่วาง"
-PASTE_MEND = "ใช้ข้อความที่เสนอ"
-PASTE_DROPPED = "จะไม่นำมา"
-PASTE_PROPOSED = "เสนอให้แก้"
 def draft_left(count: int) -> str:
     """What cannot go back by itself."""
     return to_thai(f"อีก {count} ข้อความไม่มีช่องเดิมแล้ว กดคัดลอก แล้ววางในช่องที่ต้องการ")
 
 
+def draft_line(title: str, text: str) -> str:
+    """One draft in the list."""
+    return f"{title}: {text}"
 
 
 def paste_split_offer(lines: int) -> str:
     """Said after a multi-line text was pasted into one cell."""
     return to_thai(f"วาง {lines} บรรทัดในช่องเดียวแล้ว กด Ctrl+Shift+V ถ้าต้องการแยกเป็น {lines} แถว")
-
-
-PASTE_REMAPPED = "หัวตารางที่คัดลอกมาบอกชื่อคอลัมน์ไว้ จึงวางตามชื่อคอลัมน์"
-
-
-def dropped_line(item: Dropped) -> str:
-    """One thing a paste would leave out."""
-    what = WHY.get(item.why, item.why)
-    text = item.text.replace("\n", " ").replace("\t", " | ")
-    return f"{to_thai(f'บรรทัดที่ {item.line}')} {what}: {text}"
-
-
-def mend_line(before: str, after: str, why: str) -> str:
-    """One mend a paste proposes."""
-    reasons = ", ".join(WHY.get(word, word) for word in why.split(", "))
-    return f"{before} → {after} ({reasons})"
 
 
 def scores_pasted(count: int, left: int) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from itadesk.gui.grid.reading import ReadingDelegate
 from itadesk.gui.importing import texts
 from itadesk.gui.theme import ems
+from itadesk.imports.mends import differing
 from itadesk.imports.texts import why_text
 from itadesk.records.measure import Result
 from itadesk.records.proposal import Mend, Proposal
@@ -57,7 +59,7 @@ class MendsTable(QTableWidget):
         rows = [
             [
                 TABLES[mend.table].field(mend.field).title,
-                *_difference(mend.before, mend.after),
+                *differing(mend.before, mend.after),
                 why_text(mend.why),
             ]
             for mend in mends
@@ -84,26 +86,6 @@ class MendsTable(QTableWidget):
         return [item for item in found if item is not None]
 
 
-def _difference(before: str, after: str) -> tuple[str, str]:
-    """The part that differs with some words around it: whole cells may be long."""
-    start = next(
-        (at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two),
-        min(len(before), len(after)),
-    )
-    end = 0
-    longest = min(len(before), len(after)) - start
-    while end < longest and before[-1 - end] == after[-1 - end]:
-        end += 1
-    first = max(start - 16, 0)
-    lead = "…" if first else ""
-
-    def part(text: str) -> str:
-        last = min(len(text) - end + 16, len(text))
-        return f"{lead}{text[first:last]}{'…' if last < len(text) else ''}"
-
-    return part(before), part(after)
-
-
 def _table(name: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidget:
     table = QTableWidget()
     _fill(table, name, headings, rows)
@@ -128,7 +110,7 @@ def _fill(
             item.setTextAlignment(top)
             table.setItem(row, column, item)
     table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().setMaximumSectionSize(ems(9))
+    table.setItemDelegate(ReadingDelegate(table))
     header = table.horizontalHeader()
     header.setMinimumHeight(ems(3))
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

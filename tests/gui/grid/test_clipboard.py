@@ -143,7 +143,7 @@ def test_a_preview_comes_where_something_would_be_dropped_or_goes_elsewhere(
 ) -> None:
     seen: list[tuple[PastePlan, list[str]]] = []
 
-    def ask(plan: PastePlan, titles: list[str], parent: object) -> object:
+    def ask(plan: PastePlan, titles: list[str], rows: list[str], parent: object) -> object:
         seen.append((plan, titles))
         return plan.cells
 
@@ -168,25 +168,6 @@ def test_a_preview_refused_changes_nothing(
     _clip("มาตรการ\tขั้นตอน\nก\tข\n")
     _paste(measures)
     assert measures.titles() == titles
-
-
-def test_the_preview_shows_what_is_left_out_and_can_take_the_mends(measures: Grid) -> None:
-    plan = PastePlan(("title",), (("ค่านึงถึง",),))
-    from dataclasses import replace
-
-    from itadesk.imports.paste import PasteMend
-    from itadesk.records.proposal import Dropped
-
-    mend = PasteMend(0, 0, "ค่านึงถึง", "คำนึงถึง", "สะกด")
-    plan = replace(plan, dropped=(Dropped(1, "repeated heading", "มาตรการ"),), proposed=(mend,))
-    preview = PastePreview(plan, ["มาตรการ"], measures.page)
-    assert preview.dropped.item(0).text().replace("\u200b", "") == "บรรทัดที่ ๑ หัวตารางซ้ำ: มาตรการ"
-    assert preview.cells() == (("ค่านึงถึง",),)
-    preview.mend.setChecked(True)
-    assert preview.cells() == (("คำนึงถึง",),)
-    cell = preview.table.item(0, 0)
-    assert cell is not None
-    assert cell.text().replace("\u200b", "") == "คำนึงถึง"
 
 
 def test_a_text_that_is_no_choice_is_refused_whole(results: Grid) -> None:
