@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
@@ -15,7 +17,16 @@ from itadesk.thai.text import search_key
 
 _MOST = 8
 _SHORTEST = 2
-_ZWSP = "\u200b"
+_BETWEEN = re.compile(r"(?:[,;/+&\s]|และ|กับ)\s*")
+"""What stands between the units of a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whole texts written before, and parts (units) of which a cell may hold several."""
+
+    texts: tuple[str, ...]
+    parts: tuple[str, ...] = ()
 
 
 def offers(typed: str, known: Iterable[str]) -> list[str]:
@@ -38,15 +49,37 @@ def offers(typed: str, known: Iterable[str]) -> list[str]:
     return (begins + holds)[:_MOST]
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A text to put in from ``start`` on: the whole cell's (0), or the last part's."""
+
+    text: str
+    start: int = 0
+
+
+def part_offers(typed: str, parts: Sequence[str]) -> list[Offer]:
+    """Up to eight parts (units) for what was begun after a comma, blank, line end or ``และ``.
+
+    A part that stands before already is not offered again; the longest beginning comes first.
+    """
+    found: dict[str, Offer] = {}
+    for match in _BETWEEN.finditer(typed):
+        before = search_key(typed[: match.end()])
+        for text in offers(typed[match.end() :], parts):
+            if search_key(text) not in before:
+                found.setdefault(text, Offer(text, match.end()))
+    return list(found.values())[:_MOST]
+
+
 class Completion(QObject):
     """A list under an editor; arrows choose, Enter and Tab take, Esc puts it away."""
 
-    def __init__(self, editor: TextEditor, known: Callable[[], tuple[str, ...]]) -> None:
+    def __init__(self, editor: TextEditor, known: Callable[[], Known]) -> None:
         super().__init__(editor)
         self._editor = editor
         self._ask = known
-        self._known: tuple[str, ...] | None = None
-        self._offers: list[str] = []
+        self._known: Known | None = None
+        self._offers: list[Offer] = []
         self._list = QListView(editor.parentWidget())
         self._list.setModel(QStringListModel(self))
         marks.frame(self._list, 1, QPalette.ColorRole.Mid)
@@ -64,18 +97,21 @@ class Completion(QObject):
     @property
     def shown(self) -> list[str]:
         """What is offered now."""
-        return self._offers if self._list.isVisible() else []
+        return [offer.text for offer in self._offers] if self._list.isVisible() else []
 
     def _on_typed(self) -> None:
         if self._known is None:
             self._known = self._ask()
-        self._offers = offers(self._editor.text(), self._known)
+        self._offers = [Offer(text) for text in offers(self._editor.text(), self._known.texts)]
+        typed = self._editor.toPlainText()[: self._editor.textCursor().position()]
+        self._offers = (self._offers + part_offers(typed, self._known.parts))[:_MOST]
         if not self._offers:
             self._list.hide()
             return
         model = self._list.model()
         assert isinstance(model, QStringListModel)
-        model.setStringList([screen_text(text.replace("\n", " ")) for text in self._offers])
+        words = (offer.text.replace("\n", " ") for offer in self._offers)
+        model.setStringList([screen_text(text) for text in words])
         self._list.setCurrentIndex(model.index(-1))
         self._place()
 
@@ -111,9 +147,12 @@ class Completion(QObject):
         return False
 
     def _take(self, row: int) -> None:
-        text = self._offers[row]
+        offer = self._offers[row]
         cursor = self._editor.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
+        if offer.start:
+            cursor.setPosition(offer.start, QTextCursor.MoveMode.KeepAnchor)
+        else:
+            cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(offer.text)
         self._editor.setTextCursor(cursor)
         self._list.hide()

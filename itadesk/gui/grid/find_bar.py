@@ -164,7 +164,7 @@ class FindBar(QFrame):
             if self._holds(row, column):
                 self._view.moving.go(row, column)
                 if wrapped:
-                    self.said.emit(texts.WRAPPED)
+                    self.said.emit(texts.WRAPPED if step > 0 else texts.WRAPPED_BACK)
                 return True
         self.said.emit(f"{texts.NOT_FOUND}: {self._needle.text}")
         return False
@@ -176,7 +176,9 @@ class FindBar(QFrame):
         total = count * len(columns)
         here = self._view.currentIndex()
         place = columns.index(here.column()) if here.column() in columns else 0
-        start = min(here.row(), count - 1) * len(columns) + place if total else 0
+        start = here.row() * len(columns) + place
+        if here.row() >= count:  # the empty row: after all the others
+            start = total - 1 if step > 0 else total
         for distance in range(1, total + 1):
             at = start + step * distance
             row, place = divmod(at % total, len(columns))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from itadesk.gui.grid.columns import GridColumn
+from itadesk.gui.grid.completion import Known
+from itadesk.records.responsible import responsible_units
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.model import GridModel
@@ -18,14 +21,27 @@ class Suggestions:
     def __init__(self, model: GridModel) -> None:
         self._model = model
 
-    def of(self, item: GridColumn) -> tuple[str, ...]:
-        """Up to 400 texts of the column's field, from every year of the book."""
-        counts: dict[str, int] = {}
-        if item.field == "responsible":
-            counts = {unit.name: 1 for unit in self._model.desk.units()}
-        for record in self._model.desk.rows(item.table):
-            text = str(getattr(record, item.field) or "")
-            if text.strip():
-                counts[text] = counts.get(text, 0) + 1
-        ranked = sorted(counts, key=lambda text: -counts[text])
-        return tuple(ranked[:_MOST])
+    def of(self, item: GridColumn) -> Known:
+        """Up to 400 texts of the column's field, from every year of the book.
+
+        Those responsible are offered one by one too: the office's register first, then what
+        earlier cells name.
+        """
+        texts = Counter(
+            text
+            for record in self._model.desk.rows(item.table)
+            if (text := str(getattr(record, item.field) or "")).strip()
+        )
+        if item.field != "responsible":
+            return Known(_ranked(texts))
+        register = [unit.name for unit in self._model.desk.units()]
+        parts = Counter(dict.fromkeys(register, 1))
+        for text, count in texts.items():
+            for part in responsible_units(text, register):
+                parts[part] += count
+        whole = Counter(dict.fromkeys(register, 1)) + texts
+        return Known(_ranked(whole), _ranked(parts))
+
+
+def _ranked(counts: Counter[str]) -> tuple[str, ...]:
+    return tuple(text for text, _count in counts.most_common(_MOST))

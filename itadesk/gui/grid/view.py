@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from itadesk.gui.grid.arranging import Arranging
 from itadesk.gui.grid.clicking import Clicking
 from itadesk.gui.grid.columns import GridColumn
+from itadesk.gui.grid.completion import Known
 from itadesk.gui.grid.delegate import CellDelegate
 from itadesk.gui.grid.editing import Editing
 from itadesk.gui.grid.fitting import share_room
@@ -156,7 +157,7 @@ class GridView(FrozenTableView):
             return False
         return self._found(self.grid.column(index).label(self.grid.raw(index)))
 
-    def suggestions(self, item: GridColumn) -> tuple[str, ...]:
+    def suggestions(self, item: GridColumn) -> Known:
         """What this office wrote in the column before."""
         return self._suggestions.of(item)
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
@@ -106,3 +107,56 @@ def test_text_typed_in_a_row_that_goes_away_stays_a_draft(measures: Grid) -> Non
     measures.type("ต่อ")
     measures.key(K.Key_Return)
     assert measures.titles()[0] == "ต่อ"
+
+
+def _units(measures: Grid) -> None:
+    desk = measures.desk
+    desk.add_rows("unit", [{"name": name} for name in ("กองช่าง", "กองคลัง", "สำนักปลัด")])
+    measures.go(0, "responsible")
+    measures.type("กองสวัสดิการสังคม, งาน ประชาสัมพันธ์")
+    measures.key(K.Key_Return)
+
+
+@pytest.mark.parametrize("between", [", ", " ", "\n", " และ", " / ", "และ"])
+def test_the_last_unit_of_several_is_completed(measures: Grid, between: str) -> None:
+    _units(measures)
+    measures.go(1, "responsible")
+    measures.type(f"สำนักปลัด{between}กองค")
+    measures.key(K.Key_Down)
+    measures.key(K.Key_Tab)
+    assert measures.view.editing.editor is not None
+    measures.key(K.Key_Return)
+    assert measures.desk.measures(YEAR)[1].responsible == f"สำนักปลัด{between}กองคลัง"
+
+
+def test_units_of_earlier_texts_are_offered_after_a_comma(measures: Grid) -> None:
+    _units(measures)
+    measures.go(1, "responsible")
+    measures.type("กองช่าง, กองสวัส")
+    measures.key(K.Key_Down)
+    measures.key(K.Key_Return)
+    measures.type(", ประชา")
+    measures.key(K.Key_Down)
+    measures.key(K.Key_Return)
+    measures.key(K.Key_Return)
+    assert measures.desk.measures(YEAR)[1].responsible == "กองช่าง, กองสวัสดิการสังคม, งาน ประชาสัมพันธ์"
+
+
+def test_a_unit_named_already_is_not_offered_again(measures: Grid) -> None:
+    _units(measures)
+    measures.go(1, "responsible")
+    measures.type("กองช่าง, กองช")
+    measures.key(K.Key_Down)
+    measures.key(K.Key_Return)
+    assert measures.desk.measures(YEAR)[1].responsible == "กองช่าง, กองช"
+
+
+def test_steps_are_not_completed_by_parts(measures: Grid) -> None:
+    measures.go(0, "steps")
+    measures.type("ลงพื้นที่")
+    measures.key(K.Key_Return)
+    measures.go(1, "steps")
+    measures.type("ประชุม ลงพื้น")
+    measures.key(K.Key_Down)
+    measures.key(K.Key_Return)
+    assert measures.desk.measures(YEAR)[1].steps == "ประชุม ลงพื้น"
