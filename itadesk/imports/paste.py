@@ -60,13 +60,16 @@ class PastePlan:
         )
 
 
-def plan(table: Table, fields: Sequence[str], *, rows: bool = False) -> PastePlan:
+def plan(
+    table: Table, fields: Sequence[str], *, titles: Sequence[str] = (), rows: bool = False
+) -> PastePlan:
     """What pasting ``table`` does; ``fields`` are the grid's from the anchor to the right.
 
-    A field of results carries its round (``output@first-half``). Repeated heading rows, running
-    numbers and a converter's mark-up come off; a heading row decides which column goes where;
-    ``(ต่อ)`` rows join the row above. A single cell is pasted as it is, mark-up aside, or with
-    ``rows`` each of its lines as a row. Never raises; an empty clipboard gives no cells.
+    ``titles``: their headings, which a block may bring along word for word. A field of results
+    carries its round (``output@first-half``). Repeated heading rows, running numbers and a
+    converter's mark-up come off; a heading row decides which column goes where; ``(ต่อ)`` rows
+    join the row above. A single cell is pasted as it is, mark-up aside, or with ``rows`` each of
+    its lines as a row. Never raises; an empty clipboard gives no cells.
     """
     dropped: list[Dropped] = []
     block = [_bare(row, dropped) for row in table.rows]
@@ -80,7 +83,7 @@ def plan(table: Table, fields: Sequence[str], *, rows: bool = False) -> PastePla
     elif alone:
         cells: Cells = ((alone,),)
         return PastePlan(tuple(fields[:1]), cells, tuple(dropped), _proposed(cells), split=split)
-    taken = PasteRows(block, tuple(fields), dropped)
+    taken = PasteRows(block, tuple(fields), dropped, titles=titles)
     cells = tuple(row.cells for row in taken.rows)
     begun = tuple(row.line for row in taken.rows)
     proposed = _proposed(cells)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from itadesk.imports.folding import heading_key
 from itadesk.imports.headings import ROUND_MARK, Heading, merged, read_heading
 from itadesk.imports.numbering import Numbered, read_number, running
 from itadesk.imports.synonyms import is_usual
@@ -28,9 +29,17 @@ class PasteRows:
     """The rows of a block in the grid's columns; what is left out goes into ``dropped``."""
 
     def __init__(
-        self, rows: Sequence[BlockRow], fields: tuple[str, ...], dropped: list[Dropped]
+        self,
+        rows: Sequence[BlockRow],
+        fields: tuple[str, ...],
+        dropped: list[Dropped],
+        *,
+        titles: Sequence[str] = (),
     ) -> None:
         self._fields = fields
+        self._titles = {
+            heading_key(title): field for title, field in zip(titles, fields, strict=False)
+        }
         self._dropped = dropped
         self._width = max(len(row.cells) for row in rows)
         parts = self._parts([row for row in rows if not self._hides(row)])
@@ -67,7 +76,7 @@ class PasteRows:
         for row in rows:
             heading, body = parts[-1]
             below = merged(heading, row.cells) if heading and not body else None
-            found = below or (read_heading(row.cells) if self._width > 1 else None)
+            found = below or self._heading(row.cells)
             if found is None and not self._is_heading_alone(row, parts):
                 body.append(row)
                 continue
@@ -77,6 +86,16 @@ class PasteRows:
             elif found is not None:
                 parts.append((found, []))
         return parts
+
+    def _heading(self, cells: Sequence[str]) -> Heading | None:
+        """The heading row that papers have, or one of the grid's own titles."""
+        if self._width < 2:
+            return None
+        keys = [heading_key(cell) for cell in cells]
+        fields = tuple(self._titles.get(key, "") if key else "" for key in keys)
+        if len({field for field in fields if field}) >= max(2, sum(map(bool, keys)) // 2):
+            return Heading(tuple(cells), fields, "measures")
+        return read_heading(cells)
 
     def _is_heading_alone(
         self, row: BlockRow, parts: Sequence[tuple[Heading | None, list[BlockRow]]]
@@ -121,9 +140,9 @@ class PasteRows:
         """By the headings' own words; a result without a round goes to the first there is."""
         left = {field: index for index, field in enumerate(heading.fields) if field}
         columns: dict[int, int] = {}
-        for whole in (True, False):
+        for known in (str, _bare, _told):
             for place, field in enumerate(self._fields):
-                name = field if whole else _bare(field)
+                name = known(field)
                 if place not in columns and name in left:
                     columns[place] = left.pop(name)
         return columns
@@ -193,6 +212,11 @@ def _at(cells: Sequence[str], index: int | None) -> str:
 def _bare(field: str) -> str:
     """A field without its round."""
     return field.partition(ROUND_MARK)[0]
+
+
+def _told(field: str) -> str:
+    """A field by the name that headings of papers have for it."""
+    return {"lowest_stated": "lowest"}.get(field, field)
 
 
 def _is_count(text: str) -> bool:

@@ -44,13 +44,18 @@ class Pasting(QObject):
         elif self._at_scores():
             self.take_scores(_table(data))
         else:
-            self._take(paste.plan(_table(data), self._fields(where)), where)
+            self._take(self._planned(_table(data), where), where)
 
     def paste_rows(self) -> None:
         """Each line of the clipboard's text into a row of its own."""
         where = spot(self._view)
         table = _table(QApplication.clipboard().mimeData())
-        self._take(paste.plan(table, self._fields(where), rows=True), where)
+        self._take(self._planned(table, where, rows=True), where)
+
+    def _planned(self, table: Table, where: Spot, *, rows: bool = False) -> PastePlan:
+        heads = self._view.grid.source.columns
+        titles = [heads[column].title for column in where.columns]
+        return paste.plan(table, self._fields(where), titles=titles, rows=rows)
 
     def _fields(self, where: Spot) -> list[str]:
         heads = self._view.grid.source.columns
