@@ -1,8 +1,14 @@
-"""From screen to screen: start page, a book's window, and back; one book at a time."""
+"""From screen to screen: start page, a book's window, and back; one book at a time.
+
+The screens that are not shown first are loaded when they are: a book opens without them.
+"""
+
+from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -15,17 +21,17 @@ from itadesk.errors import BookError, ItadeskError
 from itadesk.gui import texts, theme
 from itadesk.gui.asking import tell
 from itadesk.gui.forms_shelf import FormsShelf
-from itadesk.gui.importing.flow import ImportFlow
 from itadesk.gui.opening import neighbour
 from itadesk.gui.opening.texts import OPEN_TITLE
-from itadesk.gui.opening.trouble import Way, open_elsewhere
 from itadesk.gui.parts import Parts
 from itadesk.gui.settings import RecentBook, Settings
-from itadesk.gui.start.first_run import FirstRunDialog, documents_folder
-from itadesk.gui.start.page import StartPage
 from itadesk.gui.tasks import Tasks
 from itadesk.gui.window.main import MainWindow
-from itadesk.records.proposal import Proposal
+
+if TYPE_CHECKING:
+    from itadesk.gui.opening.trouble import Way
+    from itadesk.gui.start.page import StartPage
+    from itadesk.records.proposal import Proposal
 
 _WARM_UP_AFTER = 150
 """Milliseconds after the first screen."""
@@ -62,6 +68,8 @@ class Program(QObject):
 
     def show_start(self) -> None:
         """The start page, with the recent books of now."""
+        from itadesk.gui.start.page import StartPage
+
         if self.start is None:
             self.start = StartPage(self.parts.settings.recent())
             self.start.newRequested.connect(self.new_book)
@@ -76,6 +84,8 @@ class Program(QObject):
 
     def new_book(self) -> None:
         """Ask the first questions and open the new book."""
+        from itadesk.gui.start.first_run import FirstRunDialog
+
         answers = FirstRunDialog.ask(self._parent())
         if answers is not None:
             office = replace(answers.office, kind=office_kind(answers.office.name))
@@ -83,6 +93,8 @@ class Program(QObject):
 
     def ask_book(self) -> None:
         """Ask which book to open."""
+        from itadesk.gui.start.first_run import documents_folder
+
         folder = self.parts.settings.text("book_folder") or str(documents_folder())
         name, _kind = QFileDialog.getOpenFileName(
             self._parent(), OPEN_TITLE, folder, texts.BOOK_FILTER
@@ -93,6 +105,8 @@ class Program(QObject):
 
     def open_book(self, path: Path) -> bool:
         """Open a book in a window, or tell why not; whether some window shows it now."""
+        from itadesk.gui.opening.trouble import open_elsewhere
+
         if self.window is not None and self.window.desk.path.resolve() == path.resolve():
             come_forward(self.window)
             return True
@@ -117,6 +131,8 @@ class Program(QObject):
 
     def import_new(self) -> None:
         """From an old paper to a new book."""
+        from itadesk.gui.importing.flow import ImportFlow
+
         assert self.start is not None
         ImportFlow(self.start, self.parts).choose(self._on_proposal)
 
@@ -153,6 +169,9 @@ class Program(QObject):
             self.ask_book()
 
     def _on_proposal(self, proposal: Proposal) -> None:
+        from itadesk.gui.importing.flow import ImportFlow
+        from itadesk.gui.start.first_run import FirstRunDialog
+
         answers = FirstRunDialog.ask(
             self._parent(), office=proposal.office, year=proposal.fiscal_year
         )

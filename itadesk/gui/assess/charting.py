@@ -1,8 +1,10 @@
-"""What the helper process draws for the page of scores. No Qt here."""
+"""What the helper process draws for the page of scores. No Qt here.
+
+The drawing is loaded where it is used: the window itself does without it.
+"""
 
 from dataclasses import dataclass
 
-from itadesk.export.pdf.picture import chart_png
 from itadesk.records.document import Chart
 from itadesk.records.dossier import Dossier
 from itadesk.report.charts import score_charts
@@ -23,6 +25,8 @@ class Drawn:
 
 def draw_charts(dossier: Dossier, year: int) -> tuple[Drawn, ...]:
     """The charts of an assessed Buddhist year; none where it has no scores."""
+    from itadesk.export.pdf.picture import chart_png
+
     return tuple(
         Drawn(chart.title, chart_png(chart, _DOTS), _words(chart))
         for chart in score_charts(dossier, year)

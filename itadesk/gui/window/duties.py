@@ -1,4 +1,7 @@
-"""What the window's commands do, apart from laying it out."""
+"""What the window's commands do, apart from laying it out.
+
+A dialog is loaded by the command that opens it: the window starts without them.
+"""
 
 from __future__ import annotations
 
@@ -9,27 +12,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from itadesk.desk.importing import ImportReport
 from itadesk.gui import texts as shared
 from itadesk.gui.asking import run
-from itadesk.gui.forms.dialog import FormsDialog
-from itadesk.gui.grid.history import TodayList
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.help.about import AboutDialog
-from itadesk.gui.help.keys import KeysWindow
-from itadesk.gui.help.manual import ManualWindow
-from itadesk.gui.importing.flow import ImportFlow
-from itadesk.gui.office.copying import CopyYearDialog
-from itadesk.gui.office.years import YearsDialog
-from itadesk.gui.paper.approval import ApprovalDialog
-from itadesk.gui.paper.evidence import EvidenceDialog
-from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.settings import FONT_SCALES
-from itadesk.gui.settings_dialog import SettingsDialog
 from itadesk.gui.window import texts
 from itadesk.records.measure import Result
 
 if TYPE_CHECKING:
+    from itadesk.desk.importing import ImportReport
     from itadesk.gui.window.main import MainWindow
 
 
@@ -70,7 +61,7 @@ class Duties:
             "settings": self.settings,
             "keys": self.keys,
             "manual": self.manual,
-            "about": lambda: void(run(AboutDialog(str(window.desk.path), window))),
+            "about": self.about,
         }
 
     def undo(self) -> None:
@@ -95,6 +86,8 @@ class Duties:
 
     def import_paper(self) -> None:
         """Bring an old paper into this book."""
+        from itadesk.gui.importing.flow import ImportFlow
+
         window = self._window
         ImportFlow(window, window.parts).into(window.desk, window.place.fiscal_year, self.imported)
 
@@ -111,11 +104,15 @@ class Duties:
 
     def report(self) -> None:
         """Choose, preview, save and print the paper."""
+        from itadesk.gui.report.dialog import ReportDialog
+
         window = self._window
         run(ReportDialog(window.desk, window.parts, window.place, window))
 
     def approve(self) -> None:
         """Keep the paper as approved, and see what was changed since."""
+        from itadesk.gui.paper.approval import ApprovalDialog
+
         window = self._window
         cell = ApprovalDialog.ask(window.desk, window.papers, window.place, window)
         if cell is not None:
@@ -146,6 +143,8 @@ class Duties:
 
     def evidence(self) -> None:
         """What proves the result of the row being looked at, in the paper's round."""
+        from itadesk.gui.paper.evidence import EvidenceDialog
+
         window = self._window
         page = window.workspace.page()
         row = page.current()[1] if isinstance(page, GridPage) else ""
@@ -161,10 +160,14 @@ class Duties:
 
     def years(self) -> None:
         """Add or remove fiscal years."""
+        from itadesk.gui.office.years import YearsDialog
+
         run(YearsDialog(self._window.desk, self._window))
 
     def copy_year(self) -> None:
         """Copy measures to another fiscal year."""
+        from itadesk.gui.office.copying import CopyYearDialog
+
         window = self._window
         year = CopyYearDialog.ask(window.desk, window.place.fiscal_year, window)
         if year:
@@ -179,12 +182,16 @@ class Duties:
 
     def forms(self) -> None:
         """The office's own forms, and what they look like."""
+        from itadesk.gui.forms.dialog import FormsDialog
+
         window = self._window
         run(FormsDialog(window.desk, window.parts, window.place, window))
         window.refresh_forms()
 
     def settings(self) -> None:
         """Font scale and the like."""
+        from itadesk.gui.settings_dialog import SettingsDialog
+
         chosen = SettingsDialog.ask(
             self._window.parts.settings,
             page_shown=not self._window.preview.isHidden(),
@@ -197,6 +204,8 @@ class Duties:
 
     def today(self) -> None:
         """What was changed today."""
+        from itadesk.gui.grid.history import TodayList
+
         window = self._window
         answer = TodayList.ask(window.desk, parent=window)
         if answer is None:
@@ -208,12 +217,22 @@ class Duties:
             field = next(iter(change.after or change.before or {}), "")
             window.go_to_cell(change.table, change.row, field)
 
+    def about(self) -> None:
+        """What this program is."""
+        from itadesk.gui.help.about import AboutDialog
+
+        run(AboutDialog(str(self._window.desk.path), self._window))
+
     def keys(self) -> None:
         """All keys, in a window of their own."""
+        from itadesk.gui.help.keys import KeysWindow
+
         KeysWindow.show_for(self._window)
 
     def manual(self) -> None:
         """The manual, in a window of its own."""
+        from itadesk.gui.help.manual import ManualWindow
+
         ManualWindow.show_for(self._window)
 
 

@@ -1,23 +1,18 @@
-"""Which page belongs to which place."""
+"""Which page belongs to which place.
+
+A page is loaded when it is first gone to: the window starts with the grid alone.
+"""
 
 from collections.abc import Callable
 
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
-from itadesk.gui.assess.analysis_page import AnalysisPage
-from itadesk.gui.assess.rules_page import RulesPage
-from itadesk.gui.assess.scores_page import ScoresPage
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.sources import (
     RowSource,
     measure_source,
     result_source,
 )
-from itadesk.gui.office.page import OfficePage
-from itadesk.gui.paper.appendix import AppendixPage
-from itadesk.gui.paper.findings import FindingsPage
-from itadesk.gui.paper.publications import PublicationsPage
-from itadesk.gui.paper.words import WordsPage
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.window.place import Place, round_of
@@ -37,20 +32,58 @@ class PageMaker:
 
     def __call__(self, place: Place) -> AnyPage:
         """The page; a grid over the measures where there is no other."""
-        desk, papers = self._desk, self._papers
-        makers: dict[str, Callable[[], AnyPage]] = {
-            "scores": lambda: ScoresPage(desk, self._parts.tasks, place.fiscal_year),
-            "analysis": lambda: AnalysisPage(desk, place.fiscal_year),
-            "rules": lambda: RulesPage(desk, papers.ita_year(place)),
-            "office": lambda: OfficePage(desk),
-            "words": lambda: WordsPage(desk, papers, place),
-            "appendix": lambda: AppendixPage(desk, papers, place),
-            "publications": lambda: PublicationsPage(desk, place),
-            "findings": lambda: FindingsPage(desk, papers, place),
+        makers: dict[str, Callable[[Place], AnyPage]] = {
+            "scores": self._scores,
+            "analysis": self._analysis,
+            "rules": self._rules,
+            "office": self._office,
+            "words": self._words,
+            "appendix": self._appendix,
+            "publications": self._publications,
+            "findings": self._findings,
         }
-        if place.page in makers:
-            return makers[place.page]()
-        return GridPage(desk, self.source(place))
+        make = makers.get(place.page)
+        return GridPage(self._desk, self.source(place)) if make is None else make(place)
+
+    def _scores(self, place: Place) -> AnyPage:
+        from itadesk.gui.assess.scores_page import ScoresPage
+
+        return ScoresPage(self._desk, self._parts.tasks, place.fiscal_year)
+
+    def _analysis(self, place: Place) -> AnyPage:
+        from itadesk.gui.assess.analysis_page import AnalysisPage
+
+        return AnalysisPage(self._desk, place.fiscal_year)
+
+    def _rules(self, place: Place) -> AnyPage:
+        from itadesk.gui.assess.rules_page import RulesPage
+
+        return RulesPage(self._desk, self._papers.ita_year(place))
+
+    def _office(self, _place: Place) -> AnyPage:
+        from itadesk.gui.office.page import OfficePage
+
+        return OfficePage(self._desk)
+
+    def _words(self, place: Place) -> AnyPage:
+        from itadesk.gui.paper.words import WordsPage
+
+        return WordsPage(self._desk, self._papers, place)
+
+    def _appendix(self, place: Place) -> AnyPage:
+        from itadesk.gui.paper.appendix import AppendixPage
+
+        return AppendixPage(self._desk, self._papers, place)
+
+    def _publications(self, place: Place) -> AnyPage:
+        from itadesk.gui.paper.publications import PublicationsPage
+
+        return PublicationsPage(self._desk, place)
+
+    def _findings(self, place: Place) -> AnyPage:
+        from itadesk.gui.paper.findings import FindingsPage
+
+        return FindingsPage(self._desk, self._papers, place)
 
     def form(self, place: Place) -> Form | None:
         """The form whose columns the place's grid shows."""
