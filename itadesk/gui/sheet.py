@@ -71,7 +71,6 @@ QTabBar:focus { border: 1px solid palette(highlight); border-radius: 6px; }
 QTableWidget { border: 1px solid palette(mid); border-radius: 6px; background: palette(base);
   gridline-color: palette(mid); }
 QTableWidget::item { padding: 4px 8px; }
-QTableWidget::item:selected { background: palette(midlight); color: palette(text); }
 QTableWidget QHeaderView { background: palette(window); }
 QTableWidget QHeaderView::section { padding: 4px 8px; border: 0; background: palette(window);
   border-right: 1px solid palette(mid); border-bottom: 1px solid palette(mid); }

@@ -5,32 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.columns import Address
+from itadesk.gui.labels import quiet
 from itadesk.gui.moments import iso_moment_text
+from itadesk.gui.spacing import roomy_column
+from itadesk.gui.tables import ReadTable
+from itadesk.gui.theme import size_to
 from itadesk.records.change import Change, Value
 from itadesk.records.tables import TABLES
-from itadesk.thai.lines import screen_text
 
 _MOST = 500
 _PICTURES = ("logo", "picture")
 _Values = Mapping[str, Value] | None
 Line = tuple[str, str, str, str, str]
+_HEADS = (
+    texts.HISTORY_WHEN,
+    texts.HISTORY_WHO,
+    texts.HISTORY_WHAT,
+    texts.HISTORY_BEFORE,
+    texts.HISTORY_AFTER,
+)
 
 
 class ChangeList(QDialog):
@@ -47,7 +45,6 @@ class ChangeList(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(860, 460)
         self._changes = [change for change, _line in lines]
         self.asked_back = False
         self.table = self._table([line for _change, line in lines])
@@ -55,6 +52,7 @@ class ChangeList(QDialog):
         self.restore.clicked.connect(self._on_restore)
         self.go = QPushButton(texts.HISTORY_GO, self)
         self.go.setVisible(go)
+        self.go.setDefault(go)
         self.go.clicked.connect(self.accept)
         close = QPushButton(texts.HISTORY_CLOSE, self)
         close.clicked.connect(self.reject)
@@ -62,42 +60,20 @@ class ChangeList(QDialog):
         buttons.addStretch(1)
         for button in (self.restore, self.go, close):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        note = QLabel(empty, self)
+        layout = roomy_column(self)
+        note = quiet(empty, self)
         note.setVisible(not lines)
         layout.addWidget(note)
         layout.addWidget(self.table, 1)
         self.table.setVisible(bool(lines))
+        layout.addStretch(0)
         layout.addLayout(buttons)
+        size_to(self, 52, 28)
         self._enable()
 
-    def _table(self, lines: Sequence[Line]) -> QTableWidget:
-        heads = (
-            texts.HISTORY_WHEN,
-            texts.HISTORY_WHO,
-            texts.HISTORY_WHAT,
-            texts.HISTORY_BEFORE,
-            texts.HISTORY_AFTER,
-        )
-        table = QTableWidget(len(lines), len(heads), self)
-        table.setHorizontalHeaderLabels(list(heads))
-        table.verticalHeader().hide()
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        for row, line in enumerate(lines):
-            for column, text in enumerate(line):
-                item = QTableWidgetItem(screen_text(text))
-                item.setToolTip(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                table.setItem(row, column, item)
-        for column, width in enumerate((170, 110, 130)):
-            table.setColumnWidth(column, width)
-        for column in (3, 4):
-            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        height = table.fontMetrics().lineSpacing() * 3 + 12
-        table.verticalHeader().setDefaultSectionSize(height)
+    def _table(self, lines: Sequence[Line]) -> ReadTable:
+        table = ReadTable(self.windowTitle(), _HEADS, (8, 6, 8, 0, 0), self)
+        table.show_rows(lines)
         if lines:
             table.selectRow(0)
         table.itemSelectionChanged.connect(self._enable)

@@ -7,19 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from itadesk.gui.grid.actions import COMMANDS as GRID_COMMANDS
 from itadesk.gui.help import texts
 from itadesk.gui.labels import quiet
+from itadesk.gui.tables import ReadTable
 from itadesk.gui.theme import STEP, size_to
 
 if TYPE_CHECKING:
@@ -35,27 +28,24 @@ class KeysWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(texts.KEYS_TITLE)
-        self.table = QTableWidget(0, 2)
-        self.table.setAccessibleName(texts.KEYS_NAME)
-        self.table.setHorizontalHeaderLabels([texts.KEYS_DOES, texts.KEYS_KEY])
-        self.table.verticalHeader().hide()
+        heads = (texts.KEYS_DOES, texts.KEYS_KEY)
+        self.table = ReadTable(texts.KEYS_NAME, heads, (0, 11))
         self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        for title, lines in sections:
-            if lines:
-                self._add(title, "", bold=True)
-            for words, keys in lines:
-                self._add(words, keys)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.resizeRowsToContents()
+        self.table.show_rows(
+            [line for title, lines in sections if lines for line in ((title, ""), *lines)]
+        )
+        titles = {title for title, _lines in sections}
+        for row in range(self.table.rowCount()):
+            item = self.table.item(row, 0)
+            if item is not None and item.text() in titles:
+                font = QFont(self.font())
+                font.setWeight(QFont.Weight.DemiBold)
+                item.setFont(font)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         layout.addWidget(quiet(texts.KEYS_INTRO))
         layout.addWidget(self.table, 1)
-        size_to(self, 30, 38)
+        size_to(self, 36, 38)
 
     @classmethod
     def show_for(cls, window: MainWindow) -> None:
@@ -77,17 +67,6 @@ class KeysWindow(QDialog):
             (texts.WINDOW_SECTION, window_lines),
         )
         cls(sections, window).show()
-
-    def _add(self, first: str, second: str, *, bold: bool = False) -> None:
-        row = self.table.rowCount()
-        self.table.insertRow(row)
-        for column, text in enumerate((first, second)):
-            item = QTableWidgetItem(text)
-            if bold:
-                font = QFont(self.font())
-                font.setWeight(QFont.Weight.DemiBold)
-                item.setFont(font)
-            self.table.setItem(row, column, item)
 
 
 def _page_lines(window: MainWindow) -> list[Line]:

@@ -8,14 +8,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
@@ -28,13 +25,13 @@ from itadesk.gui.paper import texts
 from itadesk.gui.papers import Papers
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.start.first_run import documents_folder
+from itadesk.gui.tables import ReadTable
 from itadesk.gui.theme import size_to
 from itadesk.gui.window.place import Place
 from itadesk.records.document import CellRef
 from itadesk.report.compare import Difference, compare
 from itadesk.report.frozen import from_json
 from itadesk.thai.digits import to_thai
-from itadesk.thai.lines import screen_text
 
 _DATA = Qt.ItemDataRole.UserRole
 
@@ -50,21 +47,24 @@ class ApprovalDialog(QDialog):
         self._place = place
         self._order: Order | None = papers.order(place)
         self.target: CellRef | None = None
+        self._refs: list[CellRef | None] = []
         self.setWindowTitle(texts.APPROVED_LIST)
         self.by = QLineEdit()
         self.by.setAccessibleName(texts.APPROVED_BY)
         self.approve = QPushButton(texts.APPROVE)
         self.approve.setEnabled(desk.writable and self._order is not None)
         self.copies = QListWidget()
+        self.copies.setProperty("cards", True)
         self.copies.setAccessibleName(texts.APPROVED_LIST)
         self.summary = WrappedLabel()
-        self.table = _table()
+        self.table = ReadTable(texts.DIFFERENCES_NAME, texts.DIFFERENCE_COLUMNS, (0, 0, 0))
         self.go = QPushButton(texts.GO)
         self.save = QPushButton(texts.SAVE_APPROVED)
         for button in (self.approve, self.go, self.save):
             button.setAutoDefault(False)
         self._lay_out()
         self.approve.clicked.connect(self._on_approve)
+        self.by.returnPressed.connect(self.approve.click)
         self.copies.currentRowChanged.connect(lambda _row: self._compare())
         self.table.itemSelectionChanged.connect(self._enable)
         self.table.itemActivated.connect(lambda _item: self._on_go())
@@ -98,22 +98,23 @@ class ApprovalDialog(QDialog):
         buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         layout = roomy_column(self)
         layout.addWidget(quiet(texts.APPROVE_HINT))
         layout.addLayout(row)
         layout.addWidget(self.copies, 1)
         layout.addWidget(self.summary)
         layout.addWidget(self.table, 3)
+        layout.addStretch(0)
         layout.addWidget(buttons)
         size_to(self, 46, 34)
 
     def _fill(self) -> None:
         self.copies.clear()
         for frozen in self._desk.frozen_papers(self._place.paper):
-            words = texts.APPROVED_LINE.format(
-                when=iso_moment_text(frozen.approved_at), by=frozen.approved_by
-            )
-            item = QListWidgetItem(words)
+            when, by = iso_moment_text(frozen.approved_at), frozen.approved_by
+            pattern = texts.APPROVED_LINE if by else texts.APPROVED_LINE_NOBODY
+            item = QListWidgetItem(pattern.format(when=when, by=by))
             item.setData(_DATA, frozen)
             self.copies.addItem(item)
         self.copies.setCurrentRow(0)
@@ -127,14 +128,10 @@ class ApprovalDialog(QDialog):
             self.summary.set_words(to_thai(texts.DIFFERENCES.format(count=len(found))))
         else:
             self.summary.set_words(texts.NO_DIFFERENCES)
-        self.table.setRowCount(len(found))
-        for row, difference in enumerate(found):
-            for column, text in enumerate((difference.where, difference.before, difference.after)):
-                item = QTableWidgetItem(screen_text(text))
-                item.setData(_DATA, difference.ref)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                self.table.setItem(row, column, item)
-        self.table.resizeRowsToContents()
+        self.table.show_rows([(each.where, each.before, each.after) for each in found])
+        self._refs = [each.ref for each in found]
+        self.copies.setVisible(self.copies.count() > 0)
+        self.table.setVisible(bool(found))
         self._enable()
 
     def _enable(self) -> None:
@@ -142,9 +139,8 @@ class ApprovalDialog(QDialog):
         self.save.setEnabled(self.copies.currentItem() is not None)
 
     def _chosen(self) -> CellRef | None:
-        item = self.table.currentItem()
-        ref = item.data(_DATA) if item is not None else None
-        return ref if isinstance(ref, CellRef) else None
+        row = self.table.currentRow()
+        return self._refs[row] if 0 <= row < len(self._refs) else None
 
     def _on_approve(self) -> None:
         if self._order is not None:
@@ -169,17 +165,3 @@ class ApprovalDialog(QDialog):
 
             note = missing_note(write(document, Path(name)))
             self.summary.set_words(f"{texts.SAVED.format(path=name)} {note}".strip())
-
-
-def _table() -> QTableWidget:
-    table = QTableWidget(0, len(texts.DIFFERENCE_COLUMNS))
-    table.setAccessibleName(texts.DIFFERENCES_NAME)
-    table.setHorizontalHeaderLabels(list(texts.DIFFERENCE_COLUMNS))
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    table.verticalHeader().hide()
-    table.setWordWrap(True)
-    table.setTabKeyNavigation(False)
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
-    return table
