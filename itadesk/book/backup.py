@@ -16,8 +16,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
-from sqlite_utils import Database
-
 from itadesk.book.connection import (
     book_trouble,
     connect,
@@ -114,8 +112,7 @@ def _verified(path: Path) -> None:
     look(path)
     connection = connect_reader(path)
     try:
-        db = Database(connection, execute_plugins=False)
-        first = next(damages(db, Rows(db, path)), None)
+        first = next(damages(connection, Rows(connection, path)), None)
     finally:
         connection.close()
     if first is not None:

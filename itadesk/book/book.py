@@ -1,14 +1,15 @@
 """The book: one SQLite file of one office, opened to be written by one or read by many."""
 
+from __future__ import annotations
+
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 from uuid import uuid4
-
-from sqlite_utils import Database
 
 from itadesk.book.backup import back_up
 from itadesk.book.connection import (
@@ -19,6 +20,7 @@ from itadesk.book.connection import (
     connect_reader,
     connect_writer,
     in_memory,
+    is_up_to_date,
 )
 from itadesk.book.copies import save_copy
 from itadesk.book.disk import put_in_place, seat, set_leftovers_aside
@@ -35,6 +37,9 @@ from itadesk.errors import BookError, EditError
 from itadesk.records.finding import Finding
 from itadesk.thai.digits import to_thai
 
+if TYPE_CHECKING:
+    from itadesk.book.database import Database
+
 _NAME: Final = 225
 """Bytes of a file's name; 255 are possible, and SQLite's and our own files stand beside it."""
 
@@ -50,12 +55,19 @@ class Book:
         self._seat: tuple[int, int] | None = None
         self.trouble = ""
         """Code of the last write that its disk did not take; empty once one succeeds."""
-        self._db = Database(connection, execute_plugins=False, recursive_triggers=False)
-        self.rows = Rows(self._db, path)
+        self._connection = connection
+        self.rows = Rows(connection, path)
         query = Query(connection, path)
-        self.history = History(self._db, query)
-        self.drafts = Drafts(self._db, query)
-        self.pictures = Pictures(self._db, query)
+        self.history = History(connection, query)
+        self.drafts = Drafts(connection, query)
+        self.pictures = Pictures(connection, query)
+
+    @cached_property
+    def _db(self) -> Database:
+        """For transactions and migrations; made when the first comes."""
+        from itadesk.book.database import Database
+
+        return Database(self._connection, execute_plugins=False, recursive_triggers=False)
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -87,7 +99,7 @@ class Book:
 
     def settle(self, path: Path) -> None:
         """Close a book just made and move it to ``path``."""
-        self._db.conn.close()
+        self._connection.close()
         self.closed = True
         if path.exists():
             self.path.unlink(missing_ok=True)
@@ -105,7 +117,7 @@ class Book:
         connection = connect_writer(path)
         book = cls(connection, path, writable=True)
         try:
-            if migrations().pending(book._db):
+            if not is_up_to_date(connection):
                 back_up(connection, path)
                 migrations().apply(book._db)
         except BookError:
@@ -134,7 +146,7 @@ class Book:
         finally:
             connection.close()
         book._rehearsal = True
-        book._db.conn.execute("PRAGMA foreign_keys = ON")
+        book._connection.execute("PRAGMA foreign_keys = ON")
         return book
 
     @contextmanager
@@ -178,44 +190,44 @@ class Book:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Everything read inside is of one moment, also where a writer comes in between."""
-        if self._db.conn.in_transaction:
+        if self._connection.in_transaction:
             yield
             return
-        self._db.conn.execute("BEGIN")
+        self._connection.execute("BEGIN")
         try:
             yield
         finally:
-            self._db.commit()
+            self._connection.commit()
 
     def checkpoint(self) -> None:
         """Bring the log into the file; the next edits are then quick and the log short."""
         if not self.writable or self.closed:
             return
         try:
-            self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except sqlite3.OperationalError:
             return  # the disk is full or away for a moment: the log keeps the work, try later
 
     def damages(self) -> Iterator[Finding]:
         """What is not as it was written, read anew from the file."""
-        return damages(self._db, self.rows)
+        return damages(self._connection, self.rows)
 
     def breaths(self) -> Iterator[Finding | None]:
         """The same digest by digest, None after each few rows; structure and references apart."""
-        return breaths(self._db, self.rows)
+        return breaths(self._connection, self.rows)
 
     def back_up(self, folder: Path | None = None) -> Path:
         """A verified backup in ``folder`` or where backups are kept."""
-        return back_up(self._db.conn, self.path, folder)
+        return back_up(self._connection, self.path, folder)
 
     def save_copy(self, path: Path, *, history: bool) -> None:
         """A verified copy to give away."""
-        save_copy(self._db.conn, self.path, path, history=history)
+        save_copy(self._connection, self.path, path, history=history)
 
     def abandon(self) -> None:
         """Let go of a book that could not be opened after all."""
         self.closed = True
-        self._db.conn.close()
+        self._connection.close()
         if self.writable and not self._rehearsal:
             drop_holder(self.path)
 
@@ -229,9 +241,9 @@ class Book:
             return
         self.closed = True
         if not self.writable or self._rehearsal:
-            self._db.conn.close()
+            self._connection.close()
             return
-        close_writer(self._db.conn, self.path)
+        close_writer(self._connection, self.path)
         drop_holder(self.path)
 
 

@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from sqlite_utils import Database
-
 from itadesk.book.holder import drop_holder, holder_words
 from itadesk.book.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations
 from itadesk.book.texts import DAMAGED_FILE, book_error, reason
@@ -151,8 +149,7 @@ def connect_reader(path: Path) -> sqlite3.Connection:
         connection = connect(path, "mode=ro")
         try:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            copy = None if version == SCHEMA_VERSION else in_memory(connection)
+            copy = None if is_up_to_date(connection) else in_memory(connection)
         except TROUBLES:
             connection.close()
             raise
@@ -166,7 +163,15 @@ def connect_reader(path: Path) -> sqlite3.Connection:
         raise book_error("BOOK_UNREADABLE", path, detail=reason(error)) from error
 
 
+def is_up_to_date(connection: sqlite3.Connection) -> bool:
+    """Whether the schema is of this program's version; each migration says so in its own step."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    return bool(version == SCHEMA_VERSION)
+
+
 def _up_to_date(copy: sqlite3.Connection) -> sqlite3.Connection:
+    from itadesk.book.database import Database
+
     migrations().apply(Database(copy, execute_plugins=False))
     return copy
 

@@ -5,8 +5,6 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from sqlite_utils import Database
-
 from itadesk.book.backup import make_verified
 from itadesk.book.connection import book_trouble, connect
 from itadesk.book.disk import put_in_place, set_leftovers_aside
@@ -43,10 +41,11 @@ def save_copy(connection: sqlite3.Connection, book: Path, path: Path, *, history
 
 
 def _without_history(path: Path) -> None:
+    from itadesk.book.database import Database
+
     connection = connect(path, "mode=rw")
     try:
-        db = Database(connection, execute_plugins=False)
-        with db.atomic():
+        with Database(connection, execute_plugins=False).atomic():
             connection.execute(_COUNTER)
             for table in ("change", "operation", "draft"):
                 connection.execute(f"DELETE FROM {table}")

@@ -7,11 +7,10 @@ something else was done), ``sealed`` (not to be undone), ``step`` (an undo or re
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-from sqlite_utils import Database
 
 from itadesk.book.digest import row_digest
 from itadesk.book.query import Query
@@ -45,8 +44,8 @@ _CHANGES = f"SELECT {_CHANGE_COLUMNS} FROM change c JOIN operation o ON o.id = c
 class History:
     """The operations and changes of a book."""
 
-    def __init__(self, db: Database, query: Query) -> None:
-        self._db = db
+    def __init__(self, connection: sqlite3.Connection, query: Query) -> None:
+        self._connection = connection
         self._query = query
 
     def last_counter(self) -> int:
@@ -63,16 +62,16 @@ class History:
     ) -> None:
         """Store an operation with its changes and move the undo stack (inside a transaction)."""
         if operation.kind == "do":
-            self._db.conn.execute("UPDATE operation SET state = 'dead' WHERE state = 'undone'")
+            self._connection.execute("UPDATE operation SET state = 'dead' WHERE state = 'undone'")
             state = "sealed" if sealed else "done"
         else:
             state = "step"
             after = "undone" if operation.kind == "undo" else "done"
-            self._db.conn.execute(
+            self._connection.execute(
                 "UPDATE operation SET state = ? WHERE id = ?", [after, operation.target]
             )
         values = operation_values(operation)
-        self._db.conn.execute(
+        self._connection.execute(
             "INSERT INTO operation (id, counter, at, person, machine, label, kind, target, state,"
             " digest) VALUES (:id, :counter, :at, :person, :machine, :label, :kind, :target,"
             " :state, :digest)",
@@ -83,7 +82,7 @@ class History:
                 "digest": row_digest("operation", operation.id, _sorted(values)),
             },
         )
-        self._db.conn.executemany(
+        self._connection.executemany(
             "INSERT INTO change (id, operation, counter, tbl, row, before, after, digest)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [_change_row(change) for change in changes],

@@ -5,9 +5,12 @@ shipped is never changed. It raises ``user_version`` in its own transaction, so 
 either happened whole or not at all. ``docs/file-format.md`` describes the result.
 """
 
-from typing import Final
+from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from itadesk.book.database import Database, Migrations
 
 APPLICATION_ID: Final = 0x49544144
 """``ITAD``; stands at byte 68 of the file."""
@@ -118,6 +121,8 @@ _THIRD: Final = (
 
 def migrations() -> Migrations:
     """The steps from an empty file to ``SCHEMA_VERSION``."""
+    from itadesk.book.database import Migrations
+
     steps = Migrations("itadesk")
     steps(name="0001-the-main-job")(_first)
     steps(name="0002-pictures-approval-corrections")(_second)

@@ -1,6 +1,6 @@
 """Pictures: stored once, under the hash of their bytes."""
 
-from sqlite_utils import Database
+import sqlite3
 
 from itadesk.book.query import Query
 from itadesk.records.paper import Picture
@@ -9,13 +9,13 @@ from itadesk.records.paper import Picture
 class Pictures:
     """The pictures of a book. They are never removed while history may want them back."""
 
-    def __init__(self, db: Database, query: Query) -> None:
-        self._db = db
+    def __init__(self, connection: sqlite3.Connection, query: Query) -> None:
+        self._connection = connection
         self._query = query
 
     def add(self, picture: Picture) -> None:
         """Store a picture unless it is there already (inside a transaction)."""
-        self._db.conn.execute(
+        self._connection.execute(
             "INSERT OR IGNORE INTO picture (hash, media_type, width, height, data)"
             " VALUES (?, ?, ?, ?, ?)",
             [picture.hash, picture.media_type, picture.width, picture.height, picture.data],

@@ -1,9 +1,8 @@
 """Reading and writing rows: every row is checked against its digest when it is read."""
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-
-from sqlite_utils import Database
 
 from itadesk.book.connection import TROUBLES, book_trouble
 from itadesk.book.digest import row_digest
@@ -15,8 +14,8 @@ from itadesk.records.change import Value
 class Rows:
     """The rows of every table, kept as records once they have been read."""
 
-    def __init__(self, db: Database, path: Path) -> None:
-        self._db = db
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
         self._path = path
         self._shapes = shapes()
         self._read: dict[str, dict[str, Record]] = {}
@@ -44,7 +43,7 @@ class Rows:
         """Id, values and digest of every row as the file has them, unchecked."""
         columns = self._shapes[table].columns
         names = ", ".join(f'"{name}"' for name in columns)
-        for row in self._db.conn.execute(f'SELECT id, digest, {names} FROM "{table}"'):
+        for row in self._connection.execute(f'SELECT id, digest, {names} FROM "{table}"'):
             yield row[0], dict(zip(columns, row[2:], strict=True)), row[1]
 
     def values(self, table: str, row: str) -> dict[str, Value] | None:
@@ -60,7 +59,7 @@ class Rows:
         marks = ", ".join("?" for _ in shape.columns)
         ordered = {name: values[name] for name in shape.columns}
         record = shape.decode(row, ordered)
-        self._db.conn.execute(
+        self._connection.execute(
             f'INSERT INTO "{table}" (id, digest, {names}) VALUES (?, ?, {marks})',
             [row, row_digest(table, row, ordered), *ordered.values()],
         )
@@ -72,7 +71,7 @@ class Rows:
         whole = shape.encode(self.table(table)[row]) | dict(values)
         record = shape.decode(row, whole)
         names = ", ".join(f'"{name}" = ?' for name in values)
-        self._db.conn.execute(
+        self._connection.execute(
             f'UPDATE "{table}" SET {names}, digest = ? WHERE id = ?',
             [*values.values(), row_digest(table, row, whole), row],
         )
@@ -81,7 +80,7 @@ class Rows:
     def delete(self, table: str, row: str) -> None:
         """Remove a row (inside a transaction)."""
         self.table(table)
-        self._db.conn.execute(f'DELETE FROM "{table}" WHERE id = ?', [row])
+        self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', [row])
         del self._read[table][row]
 
     def forget(self) -> None:

@@ -3,10 +3,9 @@
 Rows are read a few at a time, so that idle moments suffice to go through a whole book.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from typing import Final
-
-from sqlite_utils import Database
 
 from itadesk.book.connection import TROUBLES
 from itadesk.book.digest import data_hash, row_digest
@@ -30,26 +29,26 @@ _HISTORY: Final = {
 }
 
 
-def damages(db: Database, rows: Rows) -> Iterator[Finding]:
+def damages(connection: sqlite3.Connection, rows: Rows) -> Iterator[Finding]:
     """Everything in the file that is not as it was written; nothing where the book is sound."""
     try:
-        yield from _structure(db)
-        yield from _references(db)
+        yield from _structure(connection)
+        yield from _references(connection)
     except TROUBLES:
         yield _damage("file", "office", "", DAMAGED_FILE)
         return
-    yield from (finding for finding in breaths(db, rows) if finding is not None)
+    yield from (finding for finding in breaths(connection, rows) if finding is not None)
 
 
-def breaths(db: Database, rows: Rows) -> Iterator[Finding | None]:
+def breaths(connection: sqlite3.Connection, rows: Rows) -> Iterator[Finding | None]:
     """Digest by digest through all rows, history and pictures; None after each few rows."""
     try:
         for table, spec in TABLES.items():
             words = DAMAGED_ROW.format(title=spec.title)
-            yield from _digests(db, table, rows.shape(table).columns, "row", words)
+            yield from _digests(connection, table, rows.shape(table).columns, "row", words)
         for table, columns in _HISTORY.items():
-            yield from _digests(db, table, columns, "history", DAMAGED_HISTORY)
-        yield from _pictures(db)
+            yield from _digests(connection, table, columns, "history", DAMAGED_HISTORY)
+        yield from _pictures(connection)
     except TROUBLES:
         yield _damage("file", "office", "", DAMAGED_FILE)
 
@@ -58,26 +57,26 @@ def _damage(rule: str, table: str, row: str, message: str) -> Finding:
     return Finding(f"verify-{rule}", "error", table, row, "", message)
 
 
-def _structure(db: Database) -> Iterator[Finding]:
-    for (words,) in db.conn.execute("PRAGMA integrity_check").fetchall():
+def _structure(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for (words,) in connection.execute("PRAGMA integrity_check").fetchall():
         if words != "ok":
             yield _damage("file", "office", "", DAMAGED_FILE)
 
 
-def _references(db: Database) -> Iterator[Finding]:
-    for table, *_ in db.conn.execute("PRAGMA foreign_key_check").fetchall():
+def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, *_ in connection.execute("PRAGMA foreign_key_check").fetchall():
         spec = TABLES.get(table)
         words = ORPHAN_ROW.format(title=spec.title) if spec else DAMAGED_HISTORY
         yield _damage("reference", table, "", words)
 
 
 def _digests(
-    db: Database, table: str, columns: tuple[str, ...], rule: str, words: str
+    connection: sqlite3.Connection, table: str, columns: tuple[str, ...], rule: str, words: str
 ) -> Iterator[Finding | None]:
     names = ", ".join(f'"{name}"' for name in columns)
     ask = f'SELECT rowid, id, digest, {names} FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT ?'
     last = -1
-    while found := db.conn.execute(ask, [last, _AT_ONCE]).fetchall():
+    while found := connection.execute(ask, [last, _AT_ONCE]).fetchall():
         for _rowid, row, digest, *stored in found:
             values = dict(zip(columns, stored, strict=True))
             if row_digest(table, row, values) != digest:
@@ -89,9 +88,9 @@ def _digests(
         yield None
 
 
-def _pictures(db: Database) -> Iterator[Finding | None]:
-    for (name,) in db.conn.execute("SELECT hash FROM picture").fetchall():
-        found = db.conn.execute("SELECT data FROM picture WHERE hash = ?", [name]).fetchone()
+def _pictures(connection: sqlite3.Connection) -> Iterator[Finding | None]:
+    for (name,) in connection.execute("SELECT hash FROM picture").fetchall():
+        found = connection.execute("SELECT data FROM picture WHERE hash = ?", [name]).fetchone()
         if found is not None and data_hash(found[0]) != name:
             yield _damage("picture", "picture", str(name), DAMAGED_PICTURE)
         yield None
