@@ -97,8 +97,8 @@ def laid_out(table: WebTable, room: int) -> tuple[list[LaidRow], int]:
     """The table's rows; a merged cell's text stands top left, the places under it are empty.
 
     ``room``: empty cells that may be made so; what is left of them is given back. Rows of no
-    height and columns in which no cell begins are left out; a row that is one merged cell is a
-    loose line.
+    height or without cells, and columns in which no cell begins, are left out; a row that is one
+    merged cell is a loose line.
     """
     layout = _Layout(room)
     rows = [layout.row(row) for row in table.rows]
@@ -106,7 +106,7 @@ def laid_out(table: WebTable, room: int) -> tuple[list[LaidRow], int]:
     shown = [
         _without(laid, unused)
         for laid, row in zip(rows, table.rows, strict=True)
-        if laid.cells and not (row.flat and row.empty)
+        if row.cells and not (row.flat and row.empty)
     ]
     return shown, layout.room
 

@@ -73,11 +73,12 @@ def tiled(plan: PastePlan, where: Spot, fields: Sequence[str]) -> PastePlan:
 def fitted(plan: PastePlan, view: GridView, top: int, columns: Sequence[int]) -> PastePlan:
     """The block as it would stand in the grid; what has no place there is left out and told.
 
-    Cells that cannot be changed, and choices the column does not know, stay as they are.
+    Cells that cannot be changed, and choices the column does not know, stay as they are; empty
+    rows past the end make no rows.
     """
     grid = view.grid
     dropped = list(plan.dropped)
-    kept: set[tuple[int, int]] = set()
+    kept: dict[tuple[int, int], int] = {}
     cells: list[tuple[str, ...]] = []
     for number, texts in enumerate(plan.cells):
         line = plan.lines[number] if number < len(plan.lines) else number + 1
@@ -85,6 +86,8 @@ def fitted(plan: PastePlan, view: GridView, top: int, columns: Sequence[int]) ->
         if grid.is_new(row) and not grid.source.growing:
             if words := "\t".join(filter(None, texts)):
                 dropped.append(Dropped(line, "no row", words))
+            continue
+        if grid.is_new(row) and not any(text.strip() for text in texts):
             continue
         stands: list[str] = []
         for column, text in zip(columns, texts, strict=False):
@@ -94,10 +97,14 @@ def fitted(plan: PastePlan, view: GridView, top: int, columns: Sequence[int]) ->
             if why and text.strip():
                 dropped.append(Dropped(line, why, text))
             if not why:
-                kept.add((number, len(stands)))
+                kept[number, len(stands)] = len(cells)
             stands.append(now if why else text)
         cells.append(tuple(stands))
-    proposed = tuple(mend for mend in plan.proposed if (mend.row, mend.column) in kept)
+    proposed = tuple(
+        replace(mend, row=kept[mend.row, mend.column])
+        for mend in plan.proposed
+        if (mend.row, mend.column) in kept
+    )
     return replace(plan, cells=tuple(cells), dropped=tuple(dropped), proposed=proposed)
 
 

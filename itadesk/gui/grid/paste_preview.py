@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.gui.grid import paste_texts as texts
+from itadesk.gui.grid.columns import GridColumn
 from itadesk.gui.grid.paste_table import Block, PlannedCells, PlannedTable
 from itadesk.gui.labels import WrappedLabel
 from itadesk.gui.theme import STEP, ems, size_to
 from itadesk.imports.paste import PasteMend, PastePlan
+from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
 
@@ -36,24 +38,25 @@ class PastePreview(QDialog):
     def __init__(
         self,
         plan: PastePlan,
-        titles: Sequence[str],
+        columns: Sequence[GridColumn],
         rows: Sequence[str],
         parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(texts.PASTE_TITLE)
         self._plan = plan
-        titles = [title.replace("\n", " ") for title in titles]
+        titles = [item.title.replace("\n", " ") for item in columns]
         self.model = PlannedCells(plan.cells, titles, rows, self)
         self.table = PlannedTable(self.model, self)
         dropped = sorted(plan.dropped, key=lambda item: item.line)
         self.dropped = _list([texts.dropped_line(item) for item in dropped], self)
         self.proposed = _list(
-            [texts.mend_line(rows[m.row], titles[m.column], m) for m in plan.proposed], self
+            [texts.mend_line(rows[m.row], _name(columns[m.column]), m) for m in plan.proposed], self
         )
         for item in self._boxes():
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
+        self.dropped.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.mend = QCheckBox(texts.PASTE_MEND, self)
         self._lay_out()
         self.proposed.itemChanged.connect(self._on_ticked)
@@ -132,13 +135,18 @@ class PastePreview(QDialog):
 
     @classmethod
     def ask(
-        cls, plan: PastePlan, titles: Sequence[str], rows: Sequence[str], *, parent: QWidget
+        cls, plan: PastePlan, columns: Sequence[GridColumn], rows: Sequence[str], *, parent: QWidget
     ) -> Block | None:
         """The texts to paste, or None where the user would rather not."""
-        dialog = cls(plan, titles, rows, parent)
+        dialog = cls(plan, columns, rows, parent)
         cells = dialog.cells() if dialog.exec() else None
         dialog.deleteLater()
         return cells
+
+
+def _name(column: GridColumn) -> str:
+    """A column's name, shorter than the heading it has in a form."""
+    return TABLES[column.table].field(column.field).title
 
 
 def _list(lines: Sequence[str], parent: QWidget) -> QListWidget:

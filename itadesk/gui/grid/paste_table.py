@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from itadesk.gui.grid import paste_texts as texts
 from itadesk.gui.grid.reading import ReadingDelegate
-from itadesk.gui.theme import ems
+from itadesk.gui.theme import STEP, ems
 from itadesk.thai.lines import screen_text
 
 Block = Sequence[Sequence[str]]
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_HIGHEST = 400
+"""Pixels of the headings."""
+_MOST_HEADS = 40
+"""Headings that are measured."""
 
 
 class PlannedCells(QAbstractTableModel):
@@ -75,9 +79,33 @@ class PlannedTable(QTableView):
         heads = self.horizontalHeader()
         heads.setStretchLastSection(True)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
-        heads.setDefaultSectionSize(ems(9))
-        heads.sectionResized.connect(self.size_visible)
+        heads.sectionResized.connect(self._on_resized)
         model.dataChanged.connect(self.size_visible)
+
+    def _share_room(self) -> None:
+        """The columns part the room between them; where they are many, one scrolls."""
+        count = max(self.model().columnCount(), 1)
+        wide = max(self.viewport().width() // count, ems(7))
+        self.horizontalHeader().setDefaultSectionSize(wide)
+        self._on_resized()
+
+    def _on_resized(self) -> None:
+        """Headings are as high as their words, and so are the rows."""
+        heads = self.horizontalHeader()
+        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        across = Qt.Orientation.Horizontal
+        heights = [
+            heads.fontMetrics()
+            .boundingRect(
+                QRect(0, 0, heads.sectionSize(column) - 2 * STEP, _HIGHEST),
+                int(wrapped),
+                str(self.model().headerData(column, across)),
+            )
+            .height()
+            for column in range(min(self.model().columnCount(), _MOST_HEADS))
+        ]
+        heads.setFixedHeight(min(max(heights, default=0), _HIGHEST) + 2 * STEP)
+        self.size_visible()
 
     def size_visible(self) -> None:
         """Measure the rows in view."""
@@ -101,4 +129,4 @@ class PlannedTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other columns' widths, other rows in view."""
         super().resizeEvent(event)
-        self.size_visible()
+        self._share_room()

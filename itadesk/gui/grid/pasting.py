@@ -91,12 +91,12 @@ class Pasting(QObject):
 
     def _asked(self, plan: PastePlan, top: int, columns: Sequence[int]) -> Block | None:
         grid = self._view.grid
-        titles = [grid.source.columns[column].title for column in columns]
+        heads = [grid.source.columns[column] for column in columns]
         rows = [
             texts.NEW_ROW_SHORT if grid.is_new(row) else to_thai(str(grid.number(row)))
             for row in range(top, top + len(plan.cells))
         ]
-        return PastePreview.ask(plan, titles, rows, parent=self._view)
+        return PastePreview.ask(plan, heads, rows, parent=self._view)
 
     def _at_scores(self) -> bool:
         """Whether pasting here means scores: at one, or beside one where nothing can be typed."""

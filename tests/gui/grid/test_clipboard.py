@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
 from itadesk.desk.desk import Desk
+from itadesk.gui.grid.columns import GridColumn
 from itadesk.gui.grid.paste_preview import PastePreview
 from itadesk.gui.grid.sources import score_source
 from itadesk.imports import clipboard
@@ -141,10 +142,10 @@ def test_what_is_copied_out_reads_back_as_the_same_cells(measures: Grid) -> None
 def test_a_preview_comes_where_something_would_be_dropped_or_goes_elsewhere(
     measures: Grid, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen: list[tuple[PastePlan, list[str]]] = []
+    seen: list[tuple[PastePlan, list[GridColumn]]] = []
 
-    def ask(plan: PastePlan, titles: list[str], rows: list[str], parent: object) -> object:
-        seen.append((plan, titles))
+    def ask(plan: PastePlan, heads: list[GridColumn], rows: list[str], parent: object) -> object:
+        seen.append((plan, heads))
         return plan.cells
 
     monkeypatch.setattr(PastePreview, "ask", ask)
@@ -152,7 +153,7 @@ def test_a_preview_comes_where_something_would_be_dropped_or_goes_elsewhere(
     _clip("ผู้รับผิดชอบ\tมาตรการ\nกองช่าง\tซ่อมถนน\nกองคลัง\tจัดเก็บภาษี\n")
     _paste(measures)
     plan, heads = seen[0]
-    assert plan.remapped and heads == ["มาตรการ โครงการ หรือกิจกรรม", "ผู้รับผิดชอบ"]
+    assert plan.remapped and [item.field for item in heads] == ["title", "responsible"]
     made = measures.desk.measures(YEAR)[3:]
     assert [(m.title, m.responsible) for m in made] == [
         ("ซ่อมถนน", "กองช่าง"),
