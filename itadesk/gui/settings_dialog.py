@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from itadesk import paths
 from itadesk.gui import texts
 from itadesk.gui.asking import run
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.labels import quiet
 from itadesk.gui.settings import FONT_SCALES, Settings
 from itadesk.gui.theme import STEP, ems
@@ -28,7 +28,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(texts.SETTINGS_TITLE)
-        self.scale = QComboBox()
+        self.scale = CalmBox()
         self.scale.setAccessibleName(texts.SETTINGS_SCALE)
         for percent in FONT_SCALES:
             self.scale.addItem(to_thai(f"{percent} %"), percent)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import WrappedLabel
 from itadesk.gui.theme import STEP, icon_side
@@ -62,7 +63,7 @@ class YearHead(QWidget):
 
     def __init__(self, label: str, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.year = QComboBox()
+        self.year = CalmBox()
         self.year.setAccessibleName(label)
         self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.year.activated.connect(

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,6 +16,7 @@ from itadesk.gui.asking import run
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import instrument_of
 from itadesk.gui.assess.head import SaidLine
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.texts import CANCEL
 from itadesk.gui.theme import STEP, ems
@@ -71,7 +71,7 @@ class QuestionDialog(QDialog):
         self._book = book
         self.code = QLineEdit()
         self.code.setAccessibleName(texts.QUESTION_CODE)
-        self.indicator = QComboBox()
+        self.indicator = CalmBox()
         self.indicator.setAccessibleName(texts.QUESTION_INDICATOR)
         for rule in book.indicators:
             words = f"{rule.number} {rule.name} ({rule.instrument})"

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -22,6 +21,7 @@ from itadesk.errors import FormError
 from itadesk.formspec.form import Form
 from itadesk.formspec.writer import adopt_form, remove_form, save_form, write_form
 from itadesk.gui.asking import choose
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.forms import texts
 from itadesk.gui.forms.parts import GeneralEditor, PartEditor
 from itadesk.gui.labels import WrappedLabel, quiet
@@ -49,7 +49,7 @@ class FormsDialog(QDialog):
         self._papers = Papers(desk, parts.shelf, parts.settings.font)
         self._form: Form | None = None
         self._changed = False
-        self.choice = QComboBox()
+        self.choice = CalmBox()
         self.choice.setAccessibleName(texts.FORM)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(texts.TABS)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.formspec.form import Form, FormPart
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.forms import texts
 from itadesk.gui.forms.columns import ColumnsTable
 from itadesk.gui.labels import quiet
@@ -129,7 +130,7 @@ class PartEditor(QWidget):
 
 
 def _choice(name: str, choices: tuple[tuple[str, str], ...], current: str) -> QComboBox:
-    box = QComboBox()
+    box = CalmBox()
     box.setAccessibleName(name)
     for value, words in choices:
         box.addItem(words, value)

@@ -1,9 +1,10 @@
 """A closed list of choices that is steered by letters, and that the wheel passes over."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.grid.columns import Choice
 from itadesk.gui.grid.text_editor import ending
 from itadesk.thai.text import search_key
@@ -12,7 +13,7 @@ _EMPTYING = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 _OPENING = {Qt.Key.Key_F4, Qt.Key.Key_Space}
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(CalmBox):
     """The values a cell can have, the empty one first; the same keys end it as any editor."""
 
     ended = Signal(object)
@@ -102,7 +103,3 @@ class ChoiceBox(QComboBox):
         """Thai that comes through an input method chooses just as keys do."""
         if event.commitString():
             self.offer(event.commitString())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls what the box stands in; it never changes the value."""
-        event.ignore()

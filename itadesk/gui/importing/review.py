@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.gui.asking import run
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.importing import texts
 from itadesk.gui.importing.tables import MendsTable, dropped_table, rows_table
 from itadesk.gui.labels import WrappedLabel, heading, quiet
@@ -46,7 +46,7 @@ class ReviewDialog(QDialog):
         self._proposal = proposal
         self.setWindowTitle(texts.TITLE)
         self.year = YearBox(proposal.fiscal_year or year, texts.YEAR)
-        self.round = QComboBox()
+        self.round = CalmBox()
         self.round.setAccessibleName(texts.ROUND)
         for round_ in ROUNDS:
             self.round.addItem(ROUND_TITLES[round_], round_)

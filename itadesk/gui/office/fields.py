@@ -1,9 +1,10 @@
 """The office's own fields: each is stored when it is left, and can be undone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from itadesk.desk.desk import Desk
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.grid.columns import Address
 from itadesk.gui.kept import Kept
 from itadesk.gui.labels import quiet
@@ -25,7 +26,7 @@ class OfficeFields(QWidget):
         spec = TABLES["office"]
         self.lines = {name: QLineEdit() for name in _LINES}
         self.kept = {name: self._keep(name, line) for name, line in self.lines.items()}
-        self.kind = QComboBox()
+        self.kind = CalmBox()
         self.kind.addItems(["", *texts.KINDS])
         self.kind.setAccessibleName(spec.field("kind").title)
         layout = QFormLayout(self)

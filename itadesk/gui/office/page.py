@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -48,6 +49,8 @@ class OfficePage(Page):
             self.registers[table].currentRowChanged.connect(self.currentRowChanged)
             self.registers[table].statusMessage.connect(self.statusMessage)
         self.tabs.currentChanged.connect(lambda _place: self.actionsChanged.emit())
+        self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2 * STEP, 0, 0)
         layout.addWidget(self.tabs)
@@ -98,6 +101,16 @@ class OfficePage(Page):
                 page.restore_state(state[table])
         if isinstance(state.get("tab"), int):
             self.tabs.setCurrentIndex(state["tab"])
+
+    def _on_tab_clicked(self, place: int) -> None:
+        """What is typed after a click goes into the tab, not past it."""
+        if place < 0:
+            return
+        self.tabs.setCurrentIndex(place)
+        if place:
+            self.registers[_REGISTERS[place - 1][0]].setFocus()
+        else:
+            self.fields.lines["name"].setFocus()
 
     @staticmethod
     def _with_hint(page: GridPage, hint: str) -> QWidget:

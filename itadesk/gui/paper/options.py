@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 from itadesk.checks.addresses import address_problem
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.grid.columns import Address
 from itadesk.gui.kept import Kept
 from itadesk.gui.labels import quiet
@@ -61,7 +62,7 @@ class PaperOptions(QWidget):
         return self.web.toPlainText().strip()
 
     def _box(self, field: str, name: str) -> QComboBox:
-        box = QComboBox()
+        box = CalmBox()
         box.setAccessibleName(name)
         box.setMaximumWidth(ems(10))
         box.setEnabled(self._desk.writable)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QScrollArea,
     QVBoxLayout,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.grid.columns import Address
 from itadesk.gui.labels import heading, quiet
 from itadesk.gui.pages import Page
@@ -39,7 +39,7 @@ class WordsPage(Page):
         self._desk = desk
         self._papers = papers
         self.place = place
-        self.form = QComboBox()
+        self.form = CalmBox()
         self.form.setAccessibleName(texts.FORM)
         self.form.activated.connect(self._on_form)
         self.options = PaperOptions(desk, papers, place)

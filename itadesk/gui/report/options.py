@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.desk.desk import Desk
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.labels import quiet
 from itadesk.gui.making import Order
 from itadesk.gui.papers import Papers
@@ -205,7 +206,7 @@ class ReportOptions(QWidget):
 
 
 def _box(name: str) -> QComboBox:
-    box = QComboBox()
+    box = CalmBox()
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box

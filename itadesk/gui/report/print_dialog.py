@@ -2,7 +2,6 @@
 
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.gui.asking import run
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.labels import WrappedLabel
 from itadesk.gui.numbers import ThaiSpinBox
 from itadesk.gui.report import texts
@@ -29,7 +29,7 @@ class PrintDialog(QDialog):
     def __init__(self, pages: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(texts.PRINT_TITLE)
-        self.printer = QComboBox()
+        self.printer = CalmBox()
         self.printer.setAccessibleName(texts.PRINTER)
         self.printer.addItems(QPrinterInfo.availablePrinterNames())
         usual = self.printer.findText(QPrinterInfo.defaultPrinterName())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from itadesk.gui.combo import CalmBox
 from itadesk.gui.theme import STEP
 from itadesk.gui.window import texts
 from itadesk.records.paper import Role
@@ -32,9 +33,9 @@ class TopBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.year = QComboBox()
-        self.paper = QComboBox()
-        self.ita_year = QComboBox()
+        self.year = CalmBox()
+        self.paper = CalmBox()
+        self.ita_year = CalmBox()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         layout.setSpacing(2 * STEP)
