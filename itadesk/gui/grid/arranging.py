@@ -50,6 +50,7 @@ class Arranging(QObject):
     def __init__(self, model: GridModel) -> None:
         super().__init__(model)
         self._model = model
+        model.signs = self.signs
         self._filters: dict[int, ColumnFilter] = {}
         self._sorted: tuple[int, bool] | None = None
         self._key = lru_cache(maxsize=200_000)(search_key)

@@ -19,6 +19,8 @@ from itadesk.thai.text import search_key
 ColumnKind = Literal["text", "line", "choice", "int", "period", "date", "score"]
 """``text`` several lines, ``line`` one line; ``period`` and ``date`` are typed, with a calendar."""
 
+_BESIDE = 0.7
+"""Width of a measure's cells where they only stand beside its results."""
 _SHARE_PIXELS = 13
 """Pixels (at 100 %) for one hundredth of a paper's width."""
 
@@ -195,6 +197,10 @@ def result_columns(rounds: tuple[Round, ...], form: Form | None = None) -> tuple
     """The measure's columns, then each round's; with two rounds each heading names its round."""
     measures = _from_form(form, "measure") or tuple(
         column("measure", name) for name in _MEASURE_FIELDS
+    )
+    measures = tuple(
+        item if item.field == "title" else replace(item, width=round(item.width * _BESIDE))
+        for item in measures
     )
     results = _from_form(form, "result") or tuple(column("result", name) for name in _RESULT_FIELDS)
     results = _ordered(_with_others(results, "result", ("status", "reason")))

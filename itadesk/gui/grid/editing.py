@@ -18,6 +18,7 @@ from itadesk.gui.grid.choice_editor import ChoiceEditor
 from itadesk.gui.grid.completion import Completion
 from itadesk.gui.grid.drafting import Drafting
 from itadesk.gui.grid.period_help import PeriodHelp
+from itadesk.gui.grid.telling import notes_spoken, place_spoken
 from itadesk.gui.grid.text_editor import Ending, TextEditor
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class Editing(QObject):
         made: TextEditor | ChoiceEditor
         made = ChoiceEditor(parent, item.choices) if item.choices else TextEditor(parent)
         made.setFont(self._view.font())
-        made.setAccessibleName(item.title.replace("\n", " "))
+        made.setAccessibleName(place_spoken(model, index))
+        made.setAccessibleDescription(notes_spoken(model, index))
         self._index = QPersistentModelIndex(index)
         self._before = model.raw(index)
         self._editor = made

@@ -8,10 +8,12 @@ if TYPE_CHECKING:
     from itadesk.gui.grid.headers import ColumnHeader
     from itadesk.gui.grid.view import GridView
 
-_NARROWEST, _WIDEST = 0.6, 1.5
+_NARROWEST, _WIDEST = 0.5, 1.5
 """How far columns shrink or grow at first to fit the room."""
-_LEAST = 100
-"""Pixels at 100 %; ``ปีงบประมาณ`` fits."""
+_SCROLLED = 0.62
+"""Their share where they do not fit even so and have to be scrolled anyway."""
+_LEAST = 80
+"""Pixels at 100 %; ``กันยายน ๒๕๖๘`` takes two lines."""
 
 
 def share_room(view: GridView) -> None:
@@ -29,13 +31,19 @@ def share_room(view: GridView) -> None:
         view.setColumnWidth(number, max(int(width * scale * share), least[number]))
 
 
+def grow(view: GridView, times: float) -> None:
+    """Letters became so many times larger: the columns with them."""
+    for column in view.shown_columns():
+        view.setColumnWidth(column, round(view.columnWidth(column) * times))
+
+
 def _share(room: int, columns: list[tuple[float, int]]) -> float:
     """By what all widths are multiplied so that they fill the room, none below its least."""
-    share = min(max(room / max(sum(width for width, _least in columns), 1), _NARROWEST), _WIDEST)
+    share = min(room / max(sum(width for width, _least in columns), 1), _WIDEST)
     for _ in columns:  # each turn takes the columns at their least out of the sharing
         fixed = sum(least for width, least in columns if width * share < least)
         free = sum(width for width, least in columns if width * share >= least)
-        if not free:
-            break
-        share = min(max((room - fixed) / free, _NARROWEST), share)
+        share = min((room - fixed) / free, share) if free else 0
+        if share < _NARROWEST:
+            return _SCROLLED
     return share

@@ -57,7 +57,9 @@ class RowHeights:
             text = model.source.columns[column].label(model.text(row, column))
             hint = "" if text else hint_of(model, row, column)
             if text or hint:
-                width = self.text_width(column) - (side if view.has_sign(row, column) else 0)
+                width = self.text_width(column) - (
+                    side if model.problem(model.index(row, column))[0] else 0
+                )
                 font, cap = (view.font(), self.cap) if text else (self.hint_font(), self.hint_cap())
                 heights.append(self.layouts.get(text or hint, width, font, cap=cap).height)
         return max(heights)

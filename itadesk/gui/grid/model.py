@@ -1,6 +1,6 @@
 """The table model over a row source: texts for the view, and edits on their way to the desk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from uuid import uuid4
 
@@ -22,7 +22,7 @@ from itadesk.gui.grid.lamp import Lamp
 from itadesk.gui.grid.problems import unclear
 from itadesk.gui.grid.rows import Keep, Key, Rows
 from itadesk.gui.grid.sources import GridRow, RowSource
-from itadesk.gui.grid.telling import hint, spoken, tooltip
+from itadesk.gui.grid.telling import heading_spoken, hint, spoken, tooltip
 from itadesk.records.change import Changes, Value
 from itadesk.records.finding import Finding
 from itadesk.thai.digits import to_thai
@@ -59,6 +59,8 @@ class GridModel(QAbstractTableModel):
         self.desk = desk
         self.source = source
         self.rows = Rows()
+        self.signs: Callable[[int], Sequence[str]] = lambda _column: ()
+        """Signs a heading shows; told by who filters and sorts."""
         self.new_id = str(uuid4())
         """Id the empty last row will have, so that a draft of it has an address."""
         self.screen = lru_cache(maxsize=4096)(screen_text)
@@ -149,7 +151,7 @@ class GridModel(QAbstractTableModel):
         if role == ROLE.DisplayRole:
             return self.screen(title)
         if role in {ROLE.ToolTipRole, ROLE.AccessibleTextRole}:
-            return title.replace("\n", " ")
+            return heading_spoken(self, section)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -14,7 +14,7 @@ from itadesk.gui.grid.drafting import Drafting
 from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.period_help import PeriodHelp
 from itadesk.gui.grid.suggesting import Suggestions
-from itadesk.gui.grid.telling import hint
+from itadesk.gui.grid.telling import hint, notes_spoken
 from itadesk.gui.grid.text_editor import TextEditor
 
 _FEWEST = {"text": 2, "line": 1, "period": 1, "date": 1, "score": 1, "int": 1, "choice": 1}
@@ -123,8 +123,10 @@ class RecordField(QWidget):
             words = hint(self._model, row, self.column)
             self.editor.setPlaceholderText(self._model.screen(words))
         self._fit()
-        severity, words = self._model.problem(self._model.index(row, self.column))
+        index = self._model.index(row, self.column)
+        severity, words = self._model.problem(index)
         self.problem.setText(self._model.screen(words if severity else ""))
+        self.editor.setAccessibleDescription(notes_spoken(self._model, index))
 
     def commit(self) -> bool:
         """Store the field's text; False: it could not be stored and still stands here."""

@@ -37,9 +37,25 @@ def tooltip(model: GridModel, index: QModelIndex | QPersistentModelIndex) -> str
 
 def spoken(model: GridModel, index: QModelIndex | QPersistentModelIndex) -> str:
     """Row, heading, words, what is wrong; in an empty cell also what was written before."""
-    item = model.column(index)
-    row = texts.NEW_ROW_NAME if model.is_new(index.row()) else model.number(index.row())
-    heading = item.title.replace("\n", " ")
+    value = model.column(index).label(model.raw(index))
+    return texts.cell_spoken(place_spoken(model, index), value, notes_spoken(model, index))
+
+
+def heading_spoken(model: GridModel, column: int) -> str:
+    """The heading in one line, and whether it filters or sorts."""
+    title = model.source.columns[column].title.replace("\n", " ")
+    signs = dict.fromkeys(texts.SIGNS_SPOKEN[sign] for sign in model.signs(column))
+    return f"{title} ({', '.join(signs)})" if signs else title
+
+
+def place_spoken(model: GridModel, index: QModelIndex | QPersistentModelIndex) -> str:
+    """The cell's row and heading."""
+    new = model.is_new(index.row())
+    row = texts.NEW_ROW_NAME if new else texts.row_spoken(model.number(index.row()))
+    return f"{row} {model.column(index).title.replace(chr(10), ' ')}"
+
+
+def notes_spoken(model: GridModel, index: QModelIndex | QPersistentModelIndex) -> str:
+    """What is wrong with the cell and, where it is empty, what was written before."""
     notes = (model.problem(index)[1], hint(model, index.row(), index.column()))
-    value = item.label(model.raw(index))
-    return texts.cell_spoken(row, heading, value, ", ".join(filter(None, notes)))
+    return ", ".join(filter(None, notes))

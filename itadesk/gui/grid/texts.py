@@ -41,9 +41,14 @@ def missing_line(count: int) -> str:
     return to_thai(f"ยังไม่ได้กรอก {count} ช่อง") if count else "กรอกครบแล้ว"
 
 
-def cell_spoken(row: str, heading: str, value: str, problem: str) -> str:
+def row_spoken(number: str) -> str:
+    """How a screen reader names a row."""
+    return f"แถว {number}"
+
+
+def cell_spoken(place: str, value: str, problem: str) -> str:
     """What a screen reader says of a cell."""
-    spoken = f"แถว {row} {heading}: {value or EMPTY}"
+    spoken = f"{place}: {value or EMPTY}"
     return f"{spoken} ({problem})" if problem else spoken
 
 
@@ -151,6 +156,10 @@ def replaced(count: int) -> str:
 
 # filters and sorting
 FILTER = "กรองคอลัมน์นี้…"
+FILTER_EVERY = "เลือกทุกค่า"
+SIGNS_SPOKEN: Mapping[str, str] = MappingProxyType(
+    {"filter": "กรองอยู่", "up": "เรียงเพื่อดู", "down": "เรียงเพื่อดู"}
+)
 FILTER_CONTAINS = "มีคำว่า"
 FILTER_BLANK = "เฉพาะช่องว่าง"
 FILTER_FILLED = "เฉพาะช่องที่กรอกแล้ว"

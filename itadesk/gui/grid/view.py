@@ -32,7 +32,7 @@ from itadesk.gui.grid.columns import GridColumn
 from itadesk.gui.grid.completion import Known
 from itadesk.gui.grid.delegate import CellDelegate
 from itadesk.gui.grid.editing import Editing
-from itadesk.gui.grid.fitting import share_room
+from itadesk.gui.grid.fitting import grow, share_room
 from itadesk.gui.grid.frozen import FrozenTableView
 from itadesk.gui.grid.headers import ColumnHeader, RowHeader
 from itadesk.gui.grid.heights import RowHeights
@@ -61,8 +61,7 @@ class GridView(FrozenTableView):
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__()
-        if parent is not None:
-            self.setParent(parent)
+        self.setParent(parent)
         self.grid = model
         self.arranging = Arranging(model)
         self.heights = RowHeights(self)
@@ -72,6 +71,7 @@ class GridView(FrozenTableView):
         """Whether the widths are the user's own, or were fitted to the room once."""
         self._found: Callable[[str], bool] | None = None
         self._clicking = Clicking(self)
+        self._letter = self.fontMetrics().averageCharWidth()
         self._set_up()
         self.setModel(model)
         self.editing = Editing(self)
@@ -81,8 +81,7 @@ class GridView(FrozenTableView):
         self.setItemDelegate(CellDelegate(self))
         self.setHorizontalHeader(ColumnHeader(self))
         self.setVerticalHeader(RowHeader(self))
-        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().lineSpacing() + 10)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 10)
+        self._least_rows()
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -94,6 +93,11 @@ class GridView(FrozenTableView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _least_rows(self) -> None:
+        least = self.fontMetrics().lineSpacing() + 10
+        self.verticalHeader().setMinimumSectionSize(least)
+        self.verticalHeader().setDefaultSectionSize(least)
 
     def _watch(self) -> None:
         model, heads, rows = self.grid, self.horizontalHeader(), self.verticalHeader()
@@ -141,10 +145,6 @@ class GridView(FrozenTableView):
         self.moving.go(place if place is not None else 0, column)
 
     # ---- what is seen
-
-    def has_sign(self, row: int, column: int) -> bool:
-        """Whether the cell shows a sign at its edge."""
-        return bool(self.grid.problem(self.grid.index(row, column))[0])
 
     def mark_found(self, finds: Callable[[str], bool] | None) -> None:
         """Tint cells whose text ``finds`` accepts."""
@@ -213,9 +213,9 @@ class GridView(FrozenTableView):
         """Another font: everything is measured again when seen."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "heights"):
-            least = self.fontMetrics().lineSpacing() + 10
-            self.verticalHeader().setMinimumSectionSize(least)
-            self.verticalHeader().setDefaultSectionSize(least)
+            before, self._letter = self._letter, self.fontMetrics().averageCharWidth()
+            grow(self, self._letter / before)
+            self._least_rows()
             self.heights.forget()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
