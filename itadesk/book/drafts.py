@@ -25,8 +25,11 @@ class Drafts:
 
     def all(self) -> tuple[Draft, ...]:
         """Every draft, oldest first."""
-        rows = self._query.all("SELECT key, tbl, row, field, text, at FROM draft ORDER BY at, tbl")
-        return tuple(Draft(*row[1:6], json.loads(row[0])) for row in rows)
+        rows = self._query.all("SELECT tbl, row, field, text, at, key FROM draft ORDER BY at, tbl")
+        return tuple(
+            Draft(table, row, field, text, at, json.loads(key))
+            for table, row, field, text, at, key in rows
+        )
 
     def drop(self, table: str, row: str, field: str, at: str) -> None:
         """Forget one draft of a cell, or all where ``at`` is empty (inside a transaction)."""

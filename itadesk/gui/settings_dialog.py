@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -14,7 +13,7 @@ from itadesk import paths
 from itadesk.gui import texts
 from itadesk.gui.asking import run
 from itadesk.gui.combo import CalmBox
-from itadesk.gui.labels import quiet
+from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.gui.settings import FONT_SCALES, Settings
 from itadesk.gui.theme import STEP, ems
 from itadesk.thai.digits import to_thai
@@ -44,7 +43,7 @@ class SettingsDialog(QDialog):
         form.setSpacing(3 * STEP)
         form.addRow(texts.SETTINGS_SCALE, self.scale)
         form.addRow(self.preview)
-        form.addRow(texts.SETTINGS_FOLDER, QLabel(str(paths.user_dir())))
+        form.addRow(texts.SETTINGS_FOLDER, WrappedLabel(str(paths.user_dir())))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         layout.setSpacing(4 * STEP)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLay
 
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.charting import Drawn, draw_charts
-from itadesk.gui.labels import quiet
+from itadesk.gui.labels import quiet, tip
 from itadesk.gui.tasks import Task, Tasks, raise_trouble
 from itadesk.gui.theme import STEP, ems
 from itadesk.records.dossier import Dossier
@@ -27,7 +27,7 @@ class ChartPicture(QWidget):
         self.pixmap.loadFromData(drawn.data, "PNG")
         self.setAccessibleName(drawn.title)
         self.setAccessibleDescription(drawn.words)
-        self.setToolTip(drawn.words)
+        self.setToolTip(tip(drawn.words))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess import texts
+from itadesk.gui.labels import tip
 from itadesk.records.score import Analysis
 
 _MOST = 12
@@ -49,6 +50,6 @@ def menu(choices: tuple[Earlier, ...], take: Callable[[str], None], parent: QWid
         short = line if len(line) <= _WIDE else f"{line[:_WIDE]}…"
         where = texts.thai(texts.EARLIER_ITEM, year=choice.year, number=choice.indicator)
         action = made.addAction(f"{where} {short}")
-        action.setToolTip(choice.text)
+        action.setToolTip(tip(choice.text))
         action.triggered.connect(lambda _on=False, text=choice.text: take(text))
     return made

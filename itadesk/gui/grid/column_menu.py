@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.filter_popup import FilterPopup
 from itadesk.gui.grid.heights import CAPS
+from itadesk.gui.grid.placing import below
+from itadesk.gui.labels import no_mnemonic
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.view import GridView
@@ -66,7 +68,7 @@ class ColumnMenu:
         hide.setEnabled(len(columns) > 1)
         shown = menu.addMenu(texts.SHOW_COLUMN)
         for number, item in enumerate(view.grid.source.columns):
-            action = self._add(shown, item.title.replace("\n", " "))
+            action = self._add(shown, no_mnemonic(item.title))
             action.setCheckable(True)
             action.setChecked(number in columns)
             action.toggled.connect(lambda on, number=number: view.show_column(number, on))
@@ -92,12 +94,18 @@ class ColumnMenu:
     def filter(self, column: int) -> FilterPopup:
         """Ask what a column's cells must be to be shown."""
         popup = FilterPopup(self._view, column)
-        popup.move(self.spot(column))
+        popup.adjustSize()
+        heads = self._view.horizontalHeader().viewport()
+        popup.move(below(self._heading(column), heads, popup))
         popup.show()
         return popup
 
-    def spot(self, column: int) -> QPoint:
-        """The lower left corner of a column's heading on the screen."""
+    def _heading(self, column: int) -> QRect:
         header = self._view.horizontalHeader()
         left = self._view.visualRect(self._view.grid.index(0, column)).left()
-        return header.viewport().mapToGlobal(QPoint(max(left, 0), header.height()))
+        return QRect(max(left, 0), 0, header.sectionSize(column), header.height())
+
+    def spot(self, column: int) -> QPoint:
+        """The lower left corner of a column's heading on the screen."""
+        heads = self._view.horizontalHeader().viewport()
+        return heads.mapToGlobal(self._heading(column).bottomLeft() + QPoint(0, 1))

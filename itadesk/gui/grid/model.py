@@ -23,6 +23,7 @@ from itadesk.gui.grid.problems import unclear
 from itadesk.gui.grid.rows import Keep, Key, Rows
 from itadesk.gui.grid.sources import GridRow, RowSource
 from itadesk.gui.grid.telling import heading_spoken, hint, spoken, tooltip
+from itadesk.gui.labels import tip
 from itadesk.records.change import Changes, Value
 from itadesk.records.finding import Finding
 from itadesk.thai.digits import to_thai
@@ -117,7 +118,8 @@ class GridModel(QAbstractTableModel):
         if role == ROLE.TextAlignmentRole:
             return _ALIGN[self.column(index).align] | Qt.AlignmentFlag.AlignTop
         if role == ROLE.ToolTipRole:
-            return tooltip(self, index)
+            words = tooltip(self, index)
+            return words and tip(words)
         if role == self.PROBLEM:
             return self.problem(index)[0] or None
         if role == self.HINT:
@@ -150,7 +152,9 @@ class GridModel(QAbstractTableModel):
         title = self.source.columns[section].title
         if role == ROLE.DisplayRole:
             return self.screen(title)
-        if role in {ROLE.ToolTipRole, ROLE.AccessibleTextRole}:
+        if role == ROLE.ToolTipRole:
+            return tip(heading_spoken(self, section))
+        if role == ROLE.AccessibleTextRole:
             return heading_spoken(self, section)
         return None
 

@@ -44,6 +44,7 @@ class RecordView(QWidget):
         self.fields: list[RecordField] = []
         self.title = QLabel(self)
         self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         large = QFont(self.font())
         large.setPointSizeF(large.pointSizeF() * 1.2)
         large.setBold(True)

@@ -25,6 +25,7 @@ class AboutDialog(QDialog):
             texts.USER_FOLDER.format(path=paths.user_dir()),
         ):
             label = QLabel(words)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             layout.addWidget(label)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.combo import CalmBox
-from itadesk.gui.labels import quiet
+from itadesk.gui.labels import no_mnemonic, quiet, tip
 from itadesk.gui.making import Order
 from itadesk.gui.papers import Papers
 from itadesk.gui.report import texts
@@ -115,7 +115,7 @@ class ReportOptions(QWidget):
         """The name of the font papers are printed in."""
         path = self._papers.font()
         name = Path(path).stem if path else texts.FONT_SHIPPED_NAME
-        self.font_button.setText(name)
+        self.font_button.setText(no_mnemonic(name))
         self.font_button.setAccessibleName(f"{texts.FONT} {name}")
 
     def commit(self) -> None:
@@ -155,7 +155,7 @@ class ReportOptions(QWidget):
             words = " ".join(part for part in (person.role, person.name, person.position) if part)
             item = QListWidgetItem(words)
             item.setData(_DATA, person.id)
-            item.setToolTip(words)
+            item.setToolTip(tip(words))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = person.id in order
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

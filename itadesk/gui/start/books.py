@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.gui.icons import icon
+from itadesk.gui.labels import tip
 from itadesk.gui.moments import iso_moment_text
 from itadesk.gui.settings import RecentBook
 from itadesk.gui.start import texts
@@ -145,6 +146,6 @@ def _item(book: RecentBook) -> QListWidgetItem:
         second = texts.MISSING
     item = QListWidgetItem("\n".join((book.office or book.path, second, book.path)))
     item.setData(_BOOK, book)
-    item.setToolTip(book.path)
+    item.setToolTip(tip(book.path))
     item.setIcon(icon("file-text" if book.exists else "circle-x"))
     return item

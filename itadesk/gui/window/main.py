@@ -11,7 +11,7 @@ from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid.draft_offer import DraftOffer
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.labels import no_mnemonic
+from itadesk.gui.labels import no_mnemonic, tip
 from itadesk.gui.paper.findings import missing_count, paper_findings
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
@@ -252,6 +252,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(label is not None and self.desk.writable)
             named = pattern.format(label=no_mnemonic(label or ""))
             action.setText(named if label else texts.COMMANDS[name])
+            action.setToolTip(tip(action.text().replace("&&", "&")))
             action.setIconText(texts.SHORT_COMMANDS[name])
 
     def _show_actions(self) -> None:
