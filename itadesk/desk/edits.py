@@ -83,7 +83,13 @@ class Edits:
                     raise edit_error("ROW_EXISTS", table=title)
                 make_parents(self._session, table, values)
                 self._session.put(table, row, values | order)
+            self._shorten(table, [row for row, _ in made])
         return step.changes
+
+    def _shorten(self, table: str, ids: Sequence[str]) -> None:
+        """Give all rows beside these fresh order keys, where one has become long."""
+        for row, order in tuple(Places(self._session, table).shortened(ids)):
+            self._session.put(table, row, {"order_key": order})
 
     def _new_row(self, table: str, given: Mapping[str, Value]) -> tuple[str, dict[str, Value]]:
         values = {
@@ -116,6 +122,7 @@ class Edits:
                 self._known(table, row)
             for row, order in Places(self._session, table).for_moved(ids, before):
                 self._session.put(table, row, {"order_key": order})
+            self._shorten(table, ids)
         return step.changes
 
     def duplicate_rows(self, table: str, ids: Sequence[str], *, label: str = "") -> Changes:

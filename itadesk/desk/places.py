@@ -1,12 +1,16 @@
 """Where rows stand among their neighbours: order keys for new, moved and copied rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from itadesk.book.order import keys_between
 from itadesk.desk.cells import table_spec
 from itadesk.desk.session import Session
 from itadesk.desk.texts import edit_error
 from itadesk.records.change import Value
+
+_LONGEST: Final = 32
+"""Characters of an order key; ten thousand rows in a row need four."""
 
 _Scope = tuple[object, ...]
 _Order = list[tuple[str, str]]
@@ -57,6 +61,16 @@ class Places:
         following = names[names.index(copied[-1]) + 1 :]
         keys = self._keys(order, following[0] if following else None, len(copied))
         yield from zip(copied, keys, strict=True)
+
+    def shortened(self, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Id and fresh key of every row beside these, where moving to and fro made one long."""
+        if not self._spec.ordered:
+            return
+        for scope in {self._scope(self._rows[row]) for row in ids}:
+            order = self._order(scope)
+            if max(len(key) for key, _ in order) > _LONGEST:
+                fresh = keys_between("", "", len(order))
+                yield from zip((row for _, row in order), fresh, strict=True)
 
     def _scope(self, row: object) -> _Scope:
         return tuple(getattr(row, name) for name in self._spec.scope)

@@ -27,6 +27,9 @@ _EDIT: Final = {
     "BATCH_OPEN": "ทำขั้นนี้ระหว่างงานที่ยังไม่เสร็จไม่ได้",
 }
 
+_LONGEST: Final = 100
+"""Characters."""
+
 SET: Final = "แก้ไข{table}"
 ADD: Final = "เพิ่ม{table}"
 REMOVE: Final = "ลบ{table}"
@@ -53,4 +56,11 @@ JOB_CANCELLED: Final = "ยกเลิกงานแล้ว แฟ้มเ�
 
 def edit_error(code: str, **words: object) -> EditError:
     """The error of this code about an edit that was not made; nothing was changed."""
-    return EditError(code, _EDIT[code].format(**words))
+    told = {name: _quoted(str(word)) for name, word in words.items()}
+    return EditError(code, _EDIT[code].format(**told))
+
+
+def _quoted(words: str) -> str:
+    """Typed words short enough for a sentence about them."""
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

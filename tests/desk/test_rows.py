@@ -143,3 +143,28 @@ def test_a_year_of_another_calendar_is_refused(desk: Desk, year: int) -> None:
     with pytest.raises(EditError) as refused:
         desk.add_year(year)
     assert refused.value.code == "BAD_YEAR"
+
+
+def test_moving_rows_to_and_fro_keeps_their_order_keys_short(desk: Desk) -> None:
+    rows = add_measures(desk, ["ก", "ข", "ค", "ง"])
+    begun = state(desk)
+    for _ in range(200):
+        first, second = desk.measures(2568)[1:3]
+        desk.move_rows("measure", [second.id], first.id)
+    assert titles(desk) == ["ก", "ข", "ค", "ง"]
+    assert max(len(measure.order_key) for measure in desk.measures(2568)) <= 33
+    for number in range(200):
+        desk.add_rows("measure", [{"fiscal_year": 2568, "title": f"{number}"}], before=rows[2])
+    assert titles(desk)[2:-2] == [f"{number}" for number in range(200)]
+    assert max(len(measure.order_key) for measure in desk.measures(2568)) <= 33
+    for _ in range(400):
+        desk.undo()
+    assert state(desk) == begun
+
+
+def test_a_refusal_quotes_a_long_text_short(desk: Desk) -> None:
+    (row,) = add_measures(desk, ["ก"])
+    with pytest.raises(EditError) as refused:
+        set_measure(desk, row, "indicator", "ไม่ใช่เลข\n" * 100_000)
+    assert len(refused.value.message) < 250
+    assert "\n" not in refused.value.message
