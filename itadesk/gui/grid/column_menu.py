@@ -94,6 +94,7 @@ class ColumnMenu:
     def filter(self, column: int) -> FilterPopup:
         """Ask what a column's cells must be to be shown."""
         popup = FilterPopup(self._view, column)
+        popup.ensurePolished()
         popup.adjustSize()
         heads = self._view.horizontalHeader().viewport()
         popup.move(below(self._heading(column), heads, popup))

@@ -38,11 +38,26 @@ class FilterPopup(QFrame):
         self.contains = QLineEdit(self, placeholderText=texts.FILTER_CONTAINS)
         self.blank = QCheckBox(texts.FILTER_BLANK, self)
         self.filled = QCheckBox(texts.FILTER_FILLED, self)
+        self.every = QCheckBox(texts.FILTER_EVERY, self)
         self.values = QListWidget(self)
         self._fill()
         self._lay_out()
         self.blank.toggled.connect(lambda on: self.filled.setChecked(False) if on else None)
         self.filled.toggled.connect(lambda on: self.blank.setChecked(False) if on else None)
+        self.every.clicked.connect(self._on_every)
+        self.values.itemChanged.connect(self._tick_every)
+        self._tick_every()
+
+    def _lines(self) -> list[QListWidgetItem]:
+        return [self.values.item(row) for row in range(self.values.count())]
+
+    def _on_every(self, on: bool) -> None:
+        for line in self._lines():
+            line.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def _tick_every(self) -> None:
+        lines = self._lines()
+        self.every.setChecked(all(line.checkState() == Qt.CheckState.Checked for line in lines))
 
     def _fill(self) -> None:
         now = self._view.arranging.filters.get(self._column, ColumnFilter())
@@ -61,7 +76,7 @@ class FilterPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         self.values.setMinimumSize(280, 200)
-        for part in (self.contains, self.filled, self.blank, self.values):
+        for part in (self.contains, self.filled, self.blank, self.every, self.values):
             layout.addWidget(part)
         buttons = QHBoxLayout()
         for text, slot in ((texts.FILTER_APPLY, self.take), (texts.FILTER_CLEAR, self.drop)):
@@ -73,7 +88,7 @@ class FilterPopup(QFrame):
 
     def wanted(self) -> ColumnFilter:
         """The filter as it is set now."""
-        lines = [self.values.item(row) for row in range(self.values.count())]
+        lines = self._lines()
         on = [line for line in lines if line.checkState() == Qt.CheckState.Checked]
         values = frozenset(str(line.data(Qt.ItemDataRole.UserRole)) for line in on)
         blank = True if self.blank.isChecked() else False if self.filled.isChecked() else None
@@ -94,7 +109,8 @@ class FilterPopup(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter filters; Esc leaves everything as it was."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.take()
+            button = self.focusWidget()
+            button.click() if isinstance(button, QPushButton) else self.take()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()
         else:

@@ -47,6 +47,9 @@ class FindBar(QFrame):
         self._lay_out()
         self.wanted.textChanged.connect(self._on_changed)
         self.one_column.toggled.connect(self._on_changed)
+        for signal in (view.grid.dataChanged, view.grid.rowsInserted, view.grid.rowsRemoved):
+            signal.connect(self._start_counting)
+        view.grid.modelReset.connect(self._start_counting)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -207,7 +210,6 @@ class FindBar(QFrame):
             if self._view.grid.source.columns[column].editable
         ]
         self.said.emit(texts.replaced(self._replace(cells)))
-        self._start_counting()
 
     def _replace(self, cells: list[tuple[int, int]]) -> int:
         model = self._view.grid

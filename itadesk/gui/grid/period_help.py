@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 
 from itadesk.gui.grid import marks, texts
 from itadesk.gui.grid.calendar import MonthPage
+from itadesk.gui.grid.placing import below
 from itadesk.gui.grid.text_editor import TextEditor
 from itadesk.thai.dates import format_date, parse_date
 from itadesk.thai.digits import to_thai
@@ -132,7 +133,7 @@ class PeriodHelp(QObject):
         )
         popup.chosen.connect(self._on_chosen)
         popup.adjustSize()
-        popup.move(_in_sight(self._editor, popup))
+        popup.move(below(self._editor.rect(), self._editor, popup))
         popup.show()
         return popup
 
@@ -148,14 +149,3 @@ class PeriodHelp(QObject):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(words)
         self._editor.setTextCursor(cursor)
-
-
-def _in_sight(editor: QWidget, popup: QWidget) -> QPoint:
-    """Below the editor, or above it where the screen ends."""
-    screen = editor.screen().availableGeometry()
-    spot = editor.mapToGlobal(QPoint(0, editor.height()))
-    if spot.y() + popup.height() > screen.bottom():
-        above = editor.mapToGlobal(QPoint(0, 0)).y() - popup.height()
-        spot.setY(max(above, screen.top()))
-    spot.setX(max(min(spot.x(), screen.right() - popup.width()), screen.left()))
-    return spot
