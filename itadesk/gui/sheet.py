@@ -44,6 +44,11 @@ QListWidget[navigation="true"]::item { padding: 6px 8px; border-radius: 6px; }
 QListWidget[navigation="true"]::item:hover { background: palette(midlight); }
 QListWidget[navigation="true"]::item:selected { background: palette(highlight);
   color: palette(highlighted-text); }
+QLabel[picture="true"] { border: 1px solid palette(mid); border-radius: 6px;
+  background: palette(base); color: palette(placeholder-text); }
+QListWidget[plain="true"] { padding: 4px; border: 1px solid palette(mid); border-radius: 6px;
+  background: palette(base); }
+QListWidget[plain="true"]::item { padding: 2px 4px; }
 QWidget[banner="true"] { background: palette(midlight); }
 QPushButton[lamp="true"] { padding: 2px 8px; border: 1px solid transparent;
   background: transparent; }

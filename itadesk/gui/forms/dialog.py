@@ -22,6 +22,7 @@ from itadesk.formspec.form import Form
 from itadesk.formspec.writer import adopt_form, remove_form, save_form, write_form
 from itadesk.gui.asking import choose
 from itadesk.gui.combo import CalmBox
+from itadesk.gui.flow import FlowRow
 from itadesk.gui.forms import texts
 from itadesk.gui.forms.parts import GeneralEditor, PartEditor
 from itadesk.gui.labels import WrappedLabel, quiet
@@ -162,8 +163,10 @@ class FormsDialog(QDialog):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.choice, 1)
+        kept = FlowRow(right=True)
         for name in ("copy", "take", "give", "remove"):
-            top.addWidget(self.buttons[name])
+            kept.addWidget(self.buttons[name])
+        top.addLayout(kept)
         middle = QHBoxLayout()
         middle.setSpacing(3 * STEP)
         middle.addWidget(self.tabs, 1)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from itadesk.gui.combo import CalmBox
 from itadesk.gui.importing import texts
 from itadesk.gui.importing.tables import MendsTable, dropped_table, rows_table
 from itadesk.gui.labels import WrappedLabel, heading, quiet
+from itadesk.gui.lists import WordList
 from itadesk.gui.numbers import YearBox
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.theme import STEP, size_to
@@ -111,19 +111,23 @@ class ReviewDialog(QDialog):
         self._add_tab(self._mends_tab(), texts.TAB_MENDS, len(proposal.proposed))
         words = texts.DROPPED_HINT if proposal.dropped else texts.DROPPED_NONE
         self._add_tab(
-            _under(words, dropped_table(proposal)), texts.TAB_DROPPED, len(proposal.dropped)
+            _under(words, dropped_table(proposal), shown=bool(proposal.dropped)),
+            texts.TAB_DROPPED,
+            len(proposal.dropped),
         )
-        findings = QListWidget()
-        findings.setAccessibleName(texts.FINDINGS_NAME)
-        findings.setWordWrap(True)
-        findings.addItems([to_thai(finding.message) for finding in proposal.findings])
-        if not proposal.findings:
-            findings.addItem(texts.FINDINGS_NONE)
-        self._add_tab(findings, texts.TAB_FINDINGS, len(proposal.findings))
+        findings = WordList(texts.FINDINGS_NAME)
+        for finding in proposal.findings:
+            findings.add(to_thai(finding.message))
+        words = texts.FINDINGS_HINT if proposal.findings else texts.FINDINGS_NONE
+        self._add_tab(
+            _under(words, findings, shown=bool(proposal.findings)),
+            texts.TAB_FINDINGS,
+            len(proposal.findings),
+        )
 
     def _mends_tab(self) -> QWidget:
         if not self._proposal.proposed:
-            return _under(texts.MENDS_NONE, self.mends)
+            return _under(texts.MENDS_NONE, self.mends, shown=False)
         every, none = QPushButton(texts.MENDS_ALL), QPushButton(texts.MENDS_NOTHING)
         for button in (every, none):
             button.setAutoDefault(False)
@@ -143,10 +147,12 @@ class ReviewDialog(QDialog):
         self.tabs.addTab(widget, to_thai(words.format(count=count)))
 
 
-def _under(words: str, widget: QWidget) -> QWidget:
+def _under(words: str, widget: QWidget, *, shown: bool = True) -> QWidget:
     tab = QWidget()
     layout = QVBoxLayout(tab)
     layout.setContentsMargins(0, 2 * STEP, 0, 0)
     layout.addWidget(quiet(words))
     layout.addWidget(widget, 1)
+    layout.addStretch(0)
+    widget.setVisible(shown)
     return tab

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QTableWidgetItem
 
-from itadesk.gui.grid.reading import ReadingDelegate
 from itadesk.gui.importing import texts
+from itadesk.gui.tables import ReadTable
 from itadesk.gui.theme import ems
 from itadesk.imports.mends import differing
 from itadesk.imports.texts import why_text
@@ -14,16 +14,12 @@ from itadesk.records.measure import Result
 from itadesk.records.proposal import Mend, Proposal
 from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
-from itadesk.thai.lines import screen_text
 
-_WRAPPED = Qt.AlignmentFlag(
-    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-)
 _MEASURE_FIELDS = ("title", "finding", "steps", "period", "responsible")
 _RESULT_FIELDS = ("output", "outcome", "suggestion")
 
 
-def rows_table(proposal: Proposal) -> QTableWidget:
+def rows_table(proposal: Proposal) -> ReadTable:
     """The measures with their results, only the columns that hold something."""
     results: dict[str, Result] = {result.measure: result for result in proposal.results}
     fields = [("measure", name) for name in _MEASURE_FIELDS]
@@ -41,20 +37,25 @@ def rows_table(proposal: Proposal) -> QTableWidget:
         [to_thai(str(number)), *(row[place] for place in filled)]
         for number, row in enumerate(rows, 1)
     ]
-    return _table(texts.ROWS_NAME, [texts.COLUMN_NUMBER, *headings], numbered)
+    table = ReadTable(texts.ROWS_NAME, [texts.COLUMN_NUMBER, *headings], (2.5,))
+    table.horizontalHeader().setMinimumHeight(ems(3))  # two lines of a heading
+    table.show_rows(numbered)
+    return table
 
 
-def dropped_table(proposal: Proposal) -> QTableWidget:
+def dropped_table(proposal: Proposal) -> ReadTable:
     """The lines left out, and why."""
     rows = [[to_thai(str(drop.line)), why_text(drop.why), drop.text] for drop in proposal.dropped]
-    return _table(texts.DROPPED_NAME, texts.DROPPED_COLUMNS, rows)
+    table = ReadTable(texts.DROPPED_NAME, texts.DROPPED_COLUMNS, (4, 10))
+    table.show_rows(rows)
+    return table
 
 
-class MendsTable(QTableWidget):
+class MendsTable(ReadTable):
     """One row per proposed mend with a tick box; nothing is ticked to begin with."""
 
     def __init__(self, mends: Sequence[Mend]) -> None:
-        super().__init__()
+        super().__init__(texts.MENDS_NAME, texts.MEND_COLUMNS, (0, 0, 0, 10))
         self._mends = mends
         rows = [
             [
@@ -64,7 +65,7 @@ class MendsTable(QTableWidget):
             ]
             for mend in mends
         ]
-        _fill(self, texts.MENDS_NAME, texts.MEND_COLUMNS, rows)
+        self.show_rows(rows)
         for item in self._boxes():
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
@@ -84,38 +85,3 @@ class MendsTable(QTableWidget):
     def _boxes(self) -> list[QTableWidgetItem]:
         found = (self.item(row, 0) for row in range(self.rowCount()))
         return [item for item in found if item is not None]
-
-
-def _table(name: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidget:
-    table = QTableWidget()
-    _fill(table, name, headings, rows)
-    return table
-
-
-def _fill(
-    table: QTableWidget, name: str, headings: Sequence[str], rows: Sequence[Sequence[str]]
-) -> None:
-    table.setAccessibleName(name)
-    table.setColumnCount(len(headings))
-    table.setHorizontalHeaderLabels([screen_text(words) for words in headings])
-    table.setRowCount(len(rows))
-    table.setWordWrap(True)
-    table.verticalHeader().hide()
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-    for row, cells in enumerate(rows):
-        for column, text in enumerate(cells):
-            item = QTableWidgetItem(screen_text(text))
-            item.setTextAlignment(top)
-            table.setItem(row, column, item)
-    table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
-    table.setItemDelegate(ReadingDelegate(table))
-    header = table.horizontalHeader()
-    header.setMinimumHeight(ems(3))
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    header.setDefaultAlignment(_WRAPPED)
-    if headings[0] in (texts.COLUMN_NUMBER, texts.DROPPED_COLUMNS[0]):
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    table.resizeRowsToContents()

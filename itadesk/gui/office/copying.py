@@ -17,6 +17,7 @@ from itadesk.desk.copying import YearMention
 from itadesk.desk.desk import Desk
 from itadesk.gui.asking import run
 from itadesk.gui.labels import quiet
+from itadesk.gui.lists import WordList
 from itadesk.gui.numbers import YearBox
 from itadesk.gui.office import texts
 from itadesk.gui.theme import STEP, size_to
@@ -35,8 +36,8 @@ class CopyYearDialog(QDialog):
         self._start = start
         self.setWindowTitle(texts.COPY_TITLE)
         self.end = YearBox(start + 1, texts.COPY_TO)
-        self.measures = _list(texts.COPY_MEASURES)
-        self.mentions = _list(texts.COPY_MENTIONS)
+        self.measures = WordList(texts.COPY_MEASURES, cards=False)
+        self.mentions = WordList(texts.COPY_MENTIONS, cards=False)
         self.findings = QCheckBox(texts.COPY_FINDINGS)
         self.no_mentions = quiet(texts.COPY_NO_MENTIONS)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -83,7 +84,7 @@ class CopyYearDialog(QDialog):
     def _fill_measures(self) -> None:
         for number, measure in enumerate(self._desk.measures(self._start), 1):
             words = to_thai(f"{number}. ") + measure.title.replace("\n", " ")
-            self.measures.addItem(_item(words, measure.id, ticked=True))
+            _tick(self.measures.add(words, measure.id), ticked=True)
 
     def _fill_mentions(self) -> None:
         self.mentions.clear()
@@ -103,7 +104,7 @@ class CopyYearDialog(QDialog):
                 number=numbers[mention.measure],
                 field=TABLES["measure"].field(mention.field).title,
             )
-            self.mentions.addItem(_item(to_thai(words), mention, ticked=mention.likely))
+            _tick(self.mentions.add(to_thai(words), mention), ticked=mention.likely)
         self.mentions.setVisible(self.mentions.count() > 0)
         self.no_mentions.setVisible(self.mentions.count() == 0)
 
@@ -120,19 +121,9 @@ class CopyYearDialog(QDialog):
         self.accept()
 
 
-def _list(name: str) -> QListWidget:
-    made = QListWidget()
-    made.setAccessibleName(name)
-    made.setWordWrap(True)
-    return made
-
-
-def _item(words: str, data: object, *, ticked: bool) -> QListWidgetItem:
-    item = QListWidgetItem(words)
-    item.setData(_DATA, data)
+def _tick(item: QListWidgetItem, *, ticked: bool) -> None:
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-    return item
 
 
 def _ticked(items: QListWidget) -> list[QListWidgetItem]:

@@ -25,6 +25,7 @@ class LogoField(QWidget):
         self._desk = desk
         self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.picture.setFixedSize(ems(_SIDE), ems(_SIDE))
+        self.picture.setProperty("picture", True)
         self.picture.setWordWrap(True)
         self.choose = QPushButton(texts.LOGO_CHOOSE)
         self.remove = QPushButton(texts.LOGO_REMOVE)

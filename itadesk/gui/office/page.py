@@ -15,6 +15,7 @@ from itadesk.gui.office import texts
 from itadesk.gui.office.fields import OfficeFields
 from itadesk.gui.office.units import renew_choices, unit_source
 from itadesk.gui.pages import Page
+from itadesk.gui.scrolling import Scrolled
 from itadesk.gui.theme import STEP
 from itadesk.records.change import Changes
 
@@ -43,7 +44,7 @@ class OfficePage(Page):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(texts.TABS_NAME)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.fields, texts.TAB_OFFICE)
+        self.tabs.addTab(Scrolled(self.fields), texts.TAB_OFFICE)
         for table, tab, hint in _REGISTERS:
             self.tabs.addTab(self._with_hint(self.registers[table], hint), tab)
             self.registers[table].currentRowChanged.connect(self.currentRowChanged)

@@ -46,6 +46,7 @@ class EvidenceDialog(QDialog):
         self.grid = GridPage(desk, replace(source, columns=columns))
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setProperty("picture", True)
         self.picture.setAccessibleName(texts.EVIDENCE_PICTURE)
         self.picture.setMinimumSize(QSize(ems(9), ems(7)))
         self.add = QPushButton(texts.ADD_PICTURES)
@@ -62,7 +63,8 @@ class EvidenceDialog(QDialog):
         found = pictures_from(self._desk, names, self)
         if found:
             rows = [{"result": self._result, "picture": each} for each in found]
-            self._desk.add_rows("evidence", rows, label=texts.PICTURE_LABEL)
+            added = self._desk.add_rows("evidence", rows, label=texts.PICTURE_LABEL)
+            self.grid.go_to("evidence", added.changes[-1].row, "caption")
         return len(found)
 
     def done(self, result: int) -> None:

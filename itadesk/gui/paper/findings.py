@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QListWidgetItem
 
 from itadesk.checks.addresses import address_problem
 from itadesk.checks.missing import missing_cells
 from itadesk.checks.scores import without_measure
 from itadesk.desk.desk import Desk
+from itadesk.gui.assess.head import SaidLine
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import quiet
+from itadesk.gui.lists import WordList
 from itadesk.gui.pages import Page
 from itadesk.gui.paper import texts
 from itadesk.gui.papers import Papers
@@ -24,7 +27,6 @@ from itadesk.records.paper import Publication
 from itadesk.records.score import Analysis
 from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
-from itadesk.thai.lines import screen_text
 
 _FINDING = Qt.ItemDataRole.UserRole
 _EMPTY = "missing"
@@ -39,17 +41,16 @@ class FindingsPage(Page):
         self._desk = desk
         self._papers = papers
         self._place = place
-        self.list = QListWidget()
-        self.list.setAccessibleName(texts.FINDINGS_LIST)
-        self.list.setProperty("cards", True)
-        self.list.setWordWrap(True)
+        self.list = WordList(texts.FINDINGS_LIST)
         self.hint = quiet(texts.FINDINGS_HINT)
+        self.done = SaidLine()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = roomy_column(self)
         layout.addWidget(self.hint)
+        layout.addWidget(self.done)
         layout.addWidget(self.list, 100)
         layout.addStretch(1)
         self.list.itemActivated.connect(self._on_activated)
-        self.setFocusProxy(self.list)
 
     def shown(self) -> None:
         """Look again."""
@@ -59,11 +60,16 @@ class FindingsPage(Page):
             words = texts.FINDING_LINE.format(
                 severity=texts.SEVERITIES[finding.severity], message=to_thai(finding.message)
             )
-            item = QListWidgetItem(icon(_ICONS[finding.severity]), screen_text(words))
-            item.setData(_FINDING, finding)
-            self.list.addItem(item)
-        self.list.setVisible(bool(found))
-        self.hint.set_words(texts.FINDINGS_HINT if found else texts.FINDINGS_NONE)
+            self.list.add(words, finding, icon(_ICONS[finding.severity]))
+        for part in (self.list, self.hint):
+            part.setVisible(bool(found))
+        self.done.say("" if found else texts.FINDINGS_NONE, "circle-check")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard belongs to the list, while there is one."""
+        super().focusInEvent(event)
+        if not self.list.isHidden():
+            self.list.setFocus(event.reason())
 
     def findings(self) -> tuple[Finding, ...]:
         """What the page lists, in the order of the paper."""

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from itadesk.checks.missing import missing_cells, missing_text
 from itadesk.desk.desk import Desk
+from itadesk.gui.flow import FlowRow
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import WrappedLabel
 from itadesk.gui.making import Laid, lay_out, save
@@ -29,6 +29,7 @@ from itadesk.gui.report.font import FontDialog
 from itadesk.gui.report.options import ReportOptions
 from itadesk.gui.report.print_dialog import PrintDialog
 from itadesk.gui.report.printing import PrintJob, print_pages
+from itadesk.gui.scrolling import Scrolled
 from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.tasks import Task, raise_trouble
 from itadesk.gui.theme import STEP, ems, icon_side, size_to
@@ -116,22 +117,16 @@ class ReportDialog(QDialog):
         left.addStretch(1)
         side = QWidget()
         side.setLayout(left)
-        scroll = QScrollArea()
-        scroll.setWidget(side)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setMinimumWidth(ems(17))
+        scroll = Scrolled(side)
+        scroll.setMinimumWidth(ems(15))
         scroll.setMaximumWidth(ems(22))
         right = QVBoxLayout()
         right.addWidget(self.pages, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.note)
         foot.addWidget(self.result_line, 1)
-        foot.addWidget(self.open_file)
-        foot.addWidget(self.open_folder)
-        doing = QHBoxLayout()
-        doing.addStretch(1)
-        for button in self.buttons.values():
+        doing = FlowRow(right=True)
+        for button in (self.open_file, self.open_folder, *self.buttons.values()):
             doing.addWidget(button)
         right.addLayout(foot)
         right.addLayout(doing)
@@ -228,7 +223,8 @@ class ReportDialog(QDialog):
 
 
 def _button(words: str, picture: str) -> QPushButton:
-    button = QPushButton(words)
+    button = QPushButton(f" {words}")  # Qt sets words close to the icon
+    button.setAccessibleName(words)
     button.setIcon(icon(picture))
     button.setIconSize(QSize(icon_side(), icon_side()))
     button.setAutoDefault(False)

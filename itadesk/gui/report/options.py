@@ -9,15 +9,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QWidget,
 )
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.combo import CalmBox
-from itadesk.gui.labels import no_mnemonic, quiet, tip
+from itadesk.gui.labels import no_mnemonic, quiet
+from itadesk.gui.lists import WordList
 from itadesk.gui.making import Order
 from itadesk.gui.papers import Papers
 from itadesk.gui.report import texts
@@ -58,10 +57,8 @@ class ReportOptions(QWidget):
         self.date.setAccessibleName(texts.DATE)
         self.date.setPlaceholderText(texts.DATE_HINT)
         self.date_note = quiet("")
-        self.signatories = QListWidget()
-        self.signatories.setAccessibleName(texts.SIGNATORIES)
-        self.signatories.setMaximumHeight(ems(7))
-        self.signatories.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.signatories = WordList(texts.SIGNATORIES, cards=False)
+        self.signatories.setMaximumHeight(ems(8))
         self.no_signatories = quiet(texts.SIGNATORIES_NONE)
         self._lay_out()
         self._fill_choices()
@@ -153,13 +150,10 @@ class ReportOptions(QWidget):
         order = {row: place for place, row in enumerate(chosen)}
         for person in sorted(people, key=lambda each: order.get(each.id, len(order))):
             words = " ".join(part for part in (person.role, person.name, person.position) if part)
-            item = QListWidgetItem(words)
-            item.setData(_DATA, person.id)
-            item.setToolTip(tip(words))
+            item = self.signatories.add(words, person.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = person.id in order
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            self.signatories.addItem(item)
         self.signatories.setVisible(bool(people))
         self.no_signatories.setVisible(not people)
 
@@ -201,7 +195,8 @@ class ReportOptions(QWidget):
         elif day is None:
             words = texts.DATE_UNREAD
         else:
-            words = to_thai(texts.DATE_READ.format(date=format_date(day)))
+            read = to_thai(format_date(day))
+            words = "" if to_thai(text) == read else texts.DATE_READ.format(date=read)
         self.date_note.set_words(words)
 
 
