@@ -13,7 +13,7 @@ SOURCE = "clipboard"
 _FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL | re.IGNORECASE)
 _TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _BREAK = '<br style="mso-data-placement:same-cell">'
-_CELL = '<td sdnum="1054;0;@" style="mso-number-format:\'\\@\'">'
+_CELL = '<td valign="top" sdnum="1054;0;@" style="mso-number-format:\'\\@\'">'
 _MARK = re.compile(
     r"\s*(?:[-–—•●○▪*·o§]|\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]{1,2}|\(?[ก-ฮa-z][.)]{1,2})\s*"
 )

@@ -56,6 +56,7 @@ class PastePreview(QDialog):
         for item in self._boxes():
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
+        self.dropped.clearSelection()
         self.dropped.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.mend = QCheckBox(texts.PASTE_MEND, self)
         self._lay_out()
@@ -112,11 +113,7 @@ class PastePreview(QDialog):
         return self._plan.mended(self.chosen())
 
     def _on_ticked(self) -> None:
-        count = len(self.chosen())
-        every = count == self.proposed.count()
-        some = Qt.CheckState.PartiallyChecked if count else Qt.CheckState.Unchecked
-        self.mend.setCheckState(_TICKED if every else some)
-        self.mend.setTristate(False)
+        self.mend.setChecked(len(self.chosen()) == self.proposed.count())
         self.model.show_cells(self.cells())
 
     def _on_all(self, ticked: bool) -> None:

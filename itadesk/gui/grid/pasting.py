@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from itadesk.gui.grid import texts
@@ -134,8 +134,18 @@ class Pasting(QObject):
             return False
         view.moving.go(top, columns[0])
         if len(cells) > 1:
-            view.moving.select_block(len(block), len(columns))
+            self._select(top, len(block), columns)
         return True
+
+    def _select(self, top: int, rows: int, columns: Sequence[int]) -> None:
+        """Select what was pasted, also where its columns stand apart."""
+        grid = self._view.grid
+        bottom = min(top + rows, grid.rowCount()) - 1
+        pasted = QItemSelection()
+        for column in columns:
+            pasted.select(grid.index(top, column), grid.index(bottom, column))
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self._view.selectionModel().select(pasted, flag)
 
     def _store(self, cells: Sequence[CellText]) -> bool:
         if not cells:

@@ -172,6 +172,29 @@ def test_under_a_filter_only_shown_rows_are_pasted_over(measures: Grid, titles: 
     ]
 
 
+def test_what_was_pasted_is_selected_also_where_columns_stand_apart(
+    measures: Grid, previews: list[PastePreview]
+) -> None:
+    measures.go(3, "title")
+    clip("ผู้รับผิดชอบ\tมาตรการ\nกองช่าง\tซ่อมถนน\nกองคลัง\tเก็บภาษี\n")
+    paste(measures)
+    columns = (measures.column("title"), measures.column("responsible"))
+    assert measures.view.moving.selected_cells() == [(r, c) for r in (3, 4) for c in columns]
+    assert len(previews) == 1
+
+
+def test_in_a_sorted_grid_a_block_goes_to_the_rows_it_is_seen_at(measures: Grid) -> None:
+    view = measures.view
+    view.arrange(lambda: view.arranging.sort(measures.column("title"), down=True))
+    shown = measures.shown_titles()
+    measures.go(1, "responsible")
+    clip(html=table("<td>ก</td>", "<td>ข</td>", "<td>ค</td>"))
+    paste(measures)
+    got = {item.title: item.responsible for item in measures.desk.measures(YEAR)}
+    assert [got[title] for title in shown] == ["", "ก", "ข"]
+    assert got[""] == "ค"
+
+
 def _editor(grid: Grid) -> TextEditor:
     grid.key(K.Key_F2)
     editor = grid.view.editing.editor
