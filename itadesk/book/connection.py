@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from itadesk.book.holder import drop_holder, holder_words
 from itadesk.book.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations
+from itadesk.book.shapes import shapes
 from itadesk.book.texts import DAMAGED_FILE, book_error, reason
 from itadesk.errors import BookError
 
@@ -36,6 +37,15 @@ _CODES: Final = {
     sqlite3.SQLITE_CANTOPEN: "BOOK_READONLY",
     sqlite3.SQLITE_PERM: "BOOK_READONLY",
     sqlite3.SQLITE_FULL: "BOOK_DISK_FULL",
+}
+
+
+_WITHOUT_RECORDS: Final = {
+    "operation": "id, counter, at, person, machine, label, kind, target, state, digest",
+    "change": 'id, operation, counter, tbl, "row", before, after, digest',
+    "draft": 'tbl, "row", field, at, text, key',
+    "picture": "hash, media_type, width, height, data",
+    "meta": "name, value",
 }
 
 
@@ -80,6 +90,8 @@ def look(path: Path) -> Stamp:
                 connection.execute("PRAGMA application_id").fetchone()[0],
                 connection.execute("PRAGMA user_version").fetchone()[0],
             )
+            if stamp == Stamp(APPLICATION_ID, SCHEMA_VERSION):
+                _see_tables(connection)
         finally:
             connection.close()
     except TROUBLES as error:
@@ -89,6 +101,15 @@ def look(path: Path) -> Stamp:
     if stamp.version > SCHEMA_VERSION:
         raise book_error("BOOK_NEWER", path)
     return stamp
+
+
+def _see_tables(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.OperationalError where a table or column of today's schema is not there."""
+    for name, shape in shapes().items():
+        columns = ", ".join(f'"{column}"' for column in shape.columns)
+        connection.execute(f'SELECT id, digest, {columns} FROM "{name}" LIMIT 0')
+    for table, columns in _WITHOUT_RECORDS.items():
+        connection.execute(f"SELECT {columns} FROM {table} LIMIT 0")
 
 
 def _look_from_outside(path: Path) -> None:

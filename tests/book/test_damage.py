@@ -8,6 +8,7 @@ import pytest
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import BookError
+from itadesk.records.tables import TABLES
 from tests.book.files import flip, seen
 from tests.desk.doing import add_measures, state
 
@@ -66,3 +67,25 @@ def test_idle_moments_find_the_same_damage_with_edits_in_between(closed: Path) -
             found += [finding] if finding else []
         assert steps > 5
         assert [(each.rule, each.table) for each in found] == [("verify-row", "result")]
+
+
+@pytest.mark.parametrize("table", [*TABLES, "operation", "change", "draft", "picture", "meta"])
+@pytest.mark.parametrize("how", ["dropped", "column"])
+def test_a_book_that_lost_a_table_or_column_is_refused_and_not_touched(
+    closed: Path, table: str, how: str
+) -> None:
+    connection = sqlite3.connect(closed)
+    connection.execute("PRAGMA legacy_alter_table = ON")
+    if how == "dropped":
+        connection.execute(f'DROP TABLE "{table}"')
+    else:
+        column = connection.execute(f'PRAGMA table_info("{table}")').fetchall()[-1][1]
+        connection.execute(f'ALTER TABLE "{table}" RENAME COLUMN "{column}" TO "strange"')
+    connection.commit()
+    connection.close()
+    before = seen(closed)
+    for way in (Desk.open, Desk.read):
+        with pytest.raises(BookError) as refused:
+            way(closed)
+        assert refused.value.code == "BOOK_DAMAGED"
+    assert seen(closed) == before
