@@ -47,6 +47,10 @@ class Keeping:
         """A verified copy to give away; a file at ``path`` is replaced. Raises BookError."""
         self._session.book.save_copy(path, history=history)
 
+    def warm_up(self) -> None:
+        """Load what the first edit needs; meant for an idle moment after the book was shown."""
+        from itadesk.book import database  # noqa: F401 - loading it is all
+
     def checkpoint(self) -> None:
         """Bring the log into the file; meant for idle moments."""
         self._session.book.checkpoint()

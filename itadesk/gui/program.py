@@ -21,7 +21,6 @@ from itadesk.errors import BookError, ItadeskError
 from itadesk.gui import texts, theme
 from itadesk.gui.asking import tell
 from itadesk.gui.forms_shelf import FormsShelf
-from itadesk.gui.opening import neighbour
 from itadesk.gui.opening.texts import OPEN_TITLE
 from itadesk.gui.parts import Parts
 from itadesk.gui.settings import RecentBook, Settings
@@ -29,12 +28,13 @@ from itadesk.gui.tasks import Tasks
 from itadesk.gui.window.main import MainWindow
 
 if TYPE_CHECKING:
+    from itadesk.gui.opening.neighbour import Doorbell
     from itadesk.gui.opening.trouble import Way
     from itadesk.gui.start.page import StartPage
     from itadesk.records.proposal import Proposal
 
 _WARM_UP_AFTER = 150
-"""Milliseconds after the first screen."""
+"""Milliseconds after a screen is shown."""
 
 
 class Program(QObject):
@@ -46,11 +46,11 @@ class Program(QObject):
         self.parts = Parts(Settings(), Tasks(self), FormsShelf())
         self.start: StartPage | None = None
         self.window: MainWindow | None = None
-        self._doorbell: neighbour.Doorbell | None = None
+        self._doorbell: Doorbell | None = None
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.setInterval(_WARM_UP_AFTER)
-        self._warming.timeout.connect(self.parts.tasks.warm_up)
+        self._warming.timeout.connect(self._on_settled)
 
     def begin(self, book: Path | None) -> None:
         """Show the first screen; the helper process starts when that can be used."""
@@ -149,9 +149,8 @@ class Program(QObject):
         window.startRequested.connect(self.show_start)
         window.scaleRequested.connect(self.set_scale)
         self.window = window
-        self._doorbell = neighbour.Doorbell(desk.path, window)
-        self._doorbell.rung.connect(lambda: come_forward(window))
         window.show()
+        self._warming.start()
         if self.start is not None:
             self.start.hide()
         return window
@@ -161,6 +160,21 @@ class Program(QObject):
         self.parts.settings.font_scale = percent
         theme.set_font(self._app, self._app.font().family(), percent)
         theme.apply_sheet(self._app)
+
+    def _on_settled(self) -> None:
+        """The screen can be used: what was put off until then."""
+        self.parts.tasks.warm_up()
+        if self.window is not None:
+            self.window.desk.warm_up()
+            self._hang_doorbell(self.window)
+
+    def _hang_doorbell(self, window: MainWindow) -> None:
+        """Other starts of the program may call the window forward from now on."""
+        from itadesk.gui.opening.neighbour import Doorbell
+
+        if self._doorbell is None:
+            self._doorbell = Doorbell(window.desk.path, window)
+            self._doorbell.rung.connect(lambda: come_forward(window))
 
     def _on_open(self, path: str) -> None:
         if path:

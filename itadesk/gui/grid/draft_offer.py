@@ -54,12 +54,14 @@ class DraftOffer(QFrame):
         return button
 
     def _show(self, head: str) -> None:
+        self.setVisible(bool(self.drafts))
+        if not self.drafts:
+            return  # and no word of it is broken into lines while the window starts
         self.head.set_words(head)
         told = [_line(draft) for draft in self.drafts[:_SHOWN]]
         for label, line in zip(self.lines, told + [""] * _SHOWN, strict=False):
             label.set_words(line)
             label.setVisible(bool(line))
-        self.setVisible(bool(self.drafts))
 
     def _on_keep(self) -> None:
         try:

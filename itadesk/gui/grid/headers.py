@@ -146,7 +146,7 @@ class RowHeader(QHeaderView):
         digits = max(len(str(len(self._view.grid.rows.stored))), 2)
         width = QFontMetrics(self._bold()).horizontalAdvance("๐" * digits)
         width += marks.sign(self.fontMetrics()) + 2 * PAD_X + 4
-        return QSize(width, super().sizeHint().height())
+        return QSize(width, 0)  # the table asks a side header for no more; Qt would ask each row
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """One row's number and lamp."""

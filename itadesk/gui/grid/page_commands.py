@@ -1,22 +1,24 @@
-"""What the commands of a grid page do: undo, clipboard, history, and the grid's own."""
+"""What the commands of a grid page do: undo, clipboard, history, and the grid's own.
+
+The clipboard and histories are loaded by the first command that needs them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.column_menu import ColumnMenu
-from itadesk.gui.grid.copying import copy_cells
 from itadesk.gui.grid.group_menu import GroupMenu
-from itadesk.gui.grid.history import CellHistory, TodayList
-from itadesk.gui.grid.pasting import Pasting
 from itadesk.gui.grid.telling import earlier
 from itadesk.records.change import Changes
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.page import GridPage
+    from itadesk.gui.grid.pasting import Pasting
 
 
 class PageCommands:
@@ -25,11 +27,18 @@ class PageCommands:
     def __init__(self, page: GridPage) -> None:
         self._page = page
         self._view = page.view
-        self.pasting = Pasting(page.view)
         self.columns = ColumnMenu(page.view)
         self.groups = GroupMenu(page.view)
-        self.pasting.said.connect(page.statusMessage)
         self.groups.said.connect(page.statusMessage)
+
+    @cached_property
+    def pasting(self) -> Pasting:
+        """Takes in what the clipboard holds."""
+        from itadesk.gui.grid.pasting import Pasting
+
+        pasting = Pasting(self._view)
+        pasting.said.connect(self._page.statusMessage)
+        return pasting
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """What each command of ``actions.py`` does; those that act commit the open editor first."""
@@ -39,8 +48,8 @@ class PageCommands:
             "redo": self.redo,
             "cut": self._committed(self._cut),
             "copy": self._committed(self._copy),
-            "paste": self._committed(self.pasting.paste),
-            "paste_rows": self._committed(self.pasting.paste_rows),
+            "paste": self._committed(self._paste),
+            "paste_rows": self._committed(self._paste_rows),
             "edit": self._committed(moving.edit_here),
             "pick": self._committed(moving.edit_with_help),
             "clear": self._committed(self._clear),
@@ -115,6 +124,8 @@ class PageCommands:
         self.columns.open(column, self.columns.spot(column))
 
     def _copy(self) -> bool:
+        from itadesk.gui.grid.copying import copy_cells
+
         rows, columns = copy_cells(self._view)
         self._page.statusMessage.emit(texts.copied(rows, columns) if rows else texts.ONE_BLOCK)
         return bool(rows)
@@ -122,6 +133,12 @@ class PageCommands:
     def _cut(self) -> None:
         if self._copy():
             self._clear()
+
+    def _paste(self) -> None:
+        self.pasting.paste()
+
+    def _paste_rows(self) -> None:
+        self.pasting.paste_rows()
 
     def _clear(self) -> None:
         """Whole rows go, cells are emptied; both can be undone."""
@@ -171,6 +188,8 @@ class PageCommands:
 
     def show_history(self) -> None:
         """Who wrote what in the current cell; an earlier text can be put back."""
+        from itadesk.gui.grid.history import CellHistory
+
         index = self._view.currentIndex()
         where = self._view.grid.address(index.row(), index.column())
         title = self._view.grid.column(index).title.replace("\n", " ")
@@ -180,6 +199,8 @@ class PageCommands:
 
     def show_today(self) -> None:
         """Everything changed today; a change can be gone to or taken back."""
+        from itadesk.gui.grid.history import TodayList
+
         asked = TodayList.ask(self._page.desk, parent=self._page)
         if asked is None:
             return

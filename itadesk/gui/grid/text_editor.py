@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QPlainTextEdit, QWidge
 from itadesk.gui.grid import marks, texts
 from itadesk.gui.grid.layouts import PAD_X, PAD_Y
 from itadesk.gui.grid.wrapping import WordWrapLayout
-from itadesk.imports import clipboard
 
 _HIGHEST = 4000
 _STAYING = {
@@ -196,6 +195,8 @@ class TextEditor(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Words as they would come into a cell; a table's rows become lines."""
+        from itadesk.imports import clipboard  # loaded when something is pasted
+
         html = source.html() if source.hasHtml() else None
         self.insertPlainText(clipboard.as_text(clipboard.read(html, source.text())))
 

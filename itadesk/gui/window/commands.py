@@ -91,11 +91,20 @@ class Commands(QObject):
             if command.writes and command.name in self.actions:
                 self.actions[command.name].setEnabled(writable)
 
+    def draw_icons(self, menu: str) -> None:
+        """The icons of a menu that is being opened; only the toolbar's are drawn at the start."""
+        for command in COMMANDS:
+            if command.icon and command.menu == menu and command.name in self.actions:
+                action = self.actions[command.name]
+                if action.icon().isNull():
+                    action.setIcon(icon(command.icon))
+
     def refresh_icons(self) -> None:
         """Draw the icons again after the palette has changed."""
         for command in COMMANDS:
-            if command.icon and command.name in self.actions:
-                self.actions[command.name].setIcon(icon(command.icon))
+            action = self.actions.get(command.name)
+            if action is not None and not action.icon().isNull():
+                action.setIcon(icon(command.icon))
 
     def _action(self, command: Command) -> QAction:
         action = QAction(texts.COMMANDS[command.name], self)
@@ -103,7 +112,7 @@ class Commands(QObject):
         short = texts.SHORT_COMMANDS.get(command.name)
         if short:
             action.setIconText(short)
-        if command.icon:
+        if command.name in TOOLBAR:
             action.setIcon(icon(command.icon))
         if command.keys:
             action.setShortcut(QKeySequence(command.keys))

@@ -1,6 +1,7 @@
 """The menu bar and the toolbar: every action in a menu, the few usual ones as buttons."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -34,6 +35,7 @@ class Menus:
         self.recent = QMenu(texts.MENU_RECENT, window)
         for name in _MENUS:
             self.menus[name].addActions(commands.of_menu(name))
+            self.menus[name].aboutToShow.connect(partial(commands.draw_icons, name))
         self.menus["file"].insertMenu(commands["import"], self.recent)
         for before in ("report", "close"):
             self.menus["file"].insertSeparator(commands[before])
