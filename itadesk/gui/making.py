@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal
 from itadesk.formspec.form import Form
 from itadesk.records.document import Document
 from itadesk.records.dossier import Dossier
-from itadesk.report.compose import compose
 
 if TYPE_CHECKING:
     from itadesk.export.pdf import Place
@@ -50,6 +49,8 @@ class Laid:
 
 def composed(order: Order) -> Document:
     """The document ordered."""
+    from itadesk.report.compose import compose
+
     return compose(
         order.form,
         order.dossier,
