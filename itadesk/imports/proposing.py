@@ -12,7 +12,7 @@ from itadesk.imports.measures import Draft, read_measures
 from itadesk.imports.mends import propose_mends
 from itadesk.imports.notes import Notes
 from itadesk.imports.questions import rules_of
-from itadesk.imports.reporting import report_names, report_paper
+from itadesk.imports.reporting import report_names, report_paper, with_formulas
 from itadesk.imports.rowmaking import evidence_of, measure_of, results_of
 from itadesk.imports.scores import Found, read_scores, total_score
 from itadesk.imports.sections import Part, Sections, sort_rows
@@ -41,11 +41,12 @@ def propose(
     nothing stands under it.
     """
     if is_data(table):
-        return read_data(table, fiscal_year, round_)
+        return with_formulas(read_data(table, fiscal_year, round_), table)
     sections = sort_rows(table)
     if not any(part.rows for part in sections.parts):
         raise error(_why_nothing(table), table.source)
-    return _Paper(sections, forms, table.source).proposal(fiscal_year, round_)
+    paper = _Paper(sections, forms, table.source)
+    return with_formulas(paper.proposal(fiscal_year, round_), table)
 
 
 class _Paper:

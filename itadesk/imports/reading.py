@@ -6,6 +6,7 @@ from pathlib import Path
 
 from itadesk.imports import delimited
 from itadesk.imports.decoding import decode, decode_html
+from itadesk.imports.formulas import unworked_cells
 from itadesk.imports.packages import office_kind
 from itadesk.imports.textrows import read_rows
 from itadesk.imports.texts import error
@@ -31,11 +32,13 @@ def read(path: Path) -> Table:
     """
     name = path.name
     data = _bytes(path)
-    rows = _reader(data, path.suffix.lower(), name)(data, name)
+    reader = _reader(data, path.suffix.lower(), name)
+    rows = reader(data, name)
     rows = tuple(row for row in rows if any(cell for cell in row.cells))
     if not any(1 < len(row.cells) <= _WIDEST for row in rows):
         raise error("IMPORT_NO_TABLE", name)
-    return Table(tuple(row for row in rows if len(row.cells) <= _WIDEST), name)
+    unworked = unworked_cells(data, name) if reader is _read_sheet else ()
+    return Table(tuple(row for row in rows if len(row.cells) <= _WIDEST), name, unworked)
 
 
 def _bytes(path: Path) -> bytes:

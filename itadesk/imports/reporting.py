@@ -1,13 +1,20 @@
 """Findings about a whole paper: its headings, its groups, its loose lines, its names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from itadesk.imports.groups import Group
 from itadesk.imports.measures import Draft
 from itadesk.imports.notes import Notes
 from itadesk.imports.sections import Sections
 from itadesk.imports.synonyms import USUAL
+from itadesk.records.proposal import Proposal
 from itadesk.records.score import Analysis
+from itadesk.records.table import Table
+
+_NAMED: Final = 5
+"""Cells told by name."""
 
 
 def report_paper(
@@ -27,6 +34,16 @@ def report_paper(
             notes.find(
                 "import-loose-line", table="paper", field_="closing", severity="info", text=text
             )
+
+
+def with_formulas(proposal: Proposal, table: Table) -> Proposal:
+    """The proposal with a report of cells whose formulas gave no words to read."""
+    if not table.unworked:
+        return proposal
+    notes = Notes()
+    cells = " ".join(table.unworked[:_NAMED])
+    notes.find("import-formula", table="paper", count=len(table.unworked), cells=cells)
+    return replace(proposal, findings=(*notes.findings, *proposal.findings))
 
 
 def report_names(name: str, other: str, notes: Notes) -> None:

@@ -28,3 +28,5 @@ class Table:
     rows: tuple[TableRow, ...]
     source: str = ""
     """File name or ``clipboard``."""
+    unworked: tuple[str, ...] = ()
+    """Names of a sheet's cells that hold a formula without a result; they read as empty."""

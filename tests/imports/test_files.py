@@ -280,3 +280,25 @@ def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path) -> None:
         with pytest.raises(ImportFileError) as caught:
             read(path)
         assert caught.value.code == code
+
+
+def test_formulas_that_were_never_worked_out_are_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in ([TITLE], [YEAR], list(HEADING), list(ONE), list(TWO)):
+        sheet.append(row)
+    sheet["B4"], sheet["F5"] = '="เตรียม"&"สถานที่"', "=F4"
+    path = tmp_path / "สูตร.xlsx"
+    book.save(path)
+    (told,) = [each for each in _propose(path).findings if each.rule == "import-formula"]
+    assert "มี 2 ช่อง" in told.message
+    assert "B4 F5" in told.message
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    sheet_part = "xl/worksheets/sheet1.xml"
+    parts[sheet_part] = re.sub(rb"</f><v\s*/>|</f><v></v>", b"</f><v>1</v>", parts[sheet_part])
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    assert not [each for each in _propose(path).findings if each.rule == "import-formula"]
