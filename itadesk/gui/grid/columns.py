@@ -199,7 +199,9 @@ def result_columns(rounds: tuple[Round, ...], form: Form | None = None) -> tuple
         column("measure", name) for name in _MEASURE_FIELDS
     )
     measures = tuple(
-        item if item.field == "title" else replace(item, width=round(item.width * _BESIDE))
+        item
+        if item.field == "title"
+        else replace(item, width=max(round(item.width * _BESIDE), 120))
         for item in measures
     )
     results = _from_form(form, "result") or tuple(column("result", name) for name in _RESULT_FIELDS)

@@ -75,7 +75,9 @@ class FilterPopup(QFrame):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
-        self.values.setMinimumSize(280, 200)
+        self.values.setMinimumSize(320, 200)
+        self.values.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.values.setTextElideMode(Qt.TextElideMode.ElideRight)
         for part in (self.contains, self.filled, self.blank, self.every, self.values):
             layout.addWidget(part)
         buttons = QHBoxLayout()

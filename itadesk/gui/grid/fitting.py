@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from itadesk.gui.grid.layouts import PAD_X
+
 if TYPE_CHECKING:
     from itadesk.gui.grid.headers import ColumnHeader
     from itadesk.gui.grid.view import GridView
@@ -12,8 +14,8 @@ _NARROWEST, _WIDEST = 0.5, 1.5
 """How far columns shrink or grow at first to fit the room."""
 _SCROLLED = 0.62
 """Their share where they do not fit even so and have to be scrolled anyway."""
-_LEAST = 80
-"""Pixels at 100 %; ``กันยายน ๒๕๖๘`` takes two lines."""
+_LONG_WORDS = ("ปีงบประมาณ", "ประชาสัมพันธ์")
+"""Not to be torn in any column."""
 
 
 def share_room(view: GridView) -> None:
@@ -21,10 +23,8 @@ def share_room(view: GridView) -> None:
     columns = [(n, view.grid.source.columns[n].width) for n in view.shown_columns()]
     scale = max(view.fontMetrics().averageCharWidth() / 7, 1.0)
     heads = cast("ColumnHeader", view.horizontalHeader())
-    least = {
-        number: max(heads.least_width(number), min(round(_LEAST * scale), width))
-        for number, width in columns
-    }
+    word = max(map(view.fontMetrics().horizontalAdvance, _LONG_WORDS)) + 2 * PAD_X + 1
+    least = {number: max(heads.least_width(number), min(word, width)) for number, width in columns}
     room = view.viewport().width()
     share = _share(room, [(width * scale, least[number]) for number, width in columns])
     for number, width in columns:

@@ -132,9 +132,17 @@ class Moving(Selecting):
         grid, shown = self._view.grid, self._view.shown_columns()
         results = [column for column in shown if grid.source.columns[column].is_result]
         self.go(0, results[0] if results and len(grid.rows) else shown[0])
-        if results:  # the last of them comes into view too, where there is room for both
-            self._view.scrollTo(grid.index(0, results[-1]))
-            self._view.scrollTo(self._view.currentIndex())
+        self.show_round()
+
+    def show_round(self) -> None:
+        """At a round's result its other results come into view too, where there is room."""
+        view, columns = self._view, self._view.grid.source.columns
+        row, column = self.here()
+        here = columns[column]
+        if here.is_result and len(view.grid.rows):
+            beside = [n for n in view.shown_columns() if columns[n].round == here.round]
+            view.scrollTo(view.grid.index(row, beside[-1]))
+            view.scrollTo(view.grid.index(row, column))
 
     def _show_beginning(self) -> None:
         """Beside a column that stays in view, the row's next cells come into view too."""

@@ -159,7 +159,11 @@ class GridPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The current cell is in view once the page has its size."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self.view.heights.reveal)
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        self.view.heights.reveal()
+        self.view.moving.show_round()
 
     def missing_count(self) -> int:
         """Required cells that are empty."""
