@@ -8,12 +8,16 @@ from itadesk.ita.codes import letter_of
 from itadesk.records.measure import Measure, Result
 from itadesk.records.proposal import Mend
 from itadesk.records.score import Analysis
+from itadesk.thai.clusters import clusters
 from itadesk.thai.text import unspace
 
 _Step = Callable[[str], str]
 """Text in, mended text out."""
 
 _STEPS: tuple[tuple[str, _Step], ...] = (("letter-spaced words", unspace),)
+_AROUND = 12
+"""Letters, with their marks, shown on either side of a difference."""
+_REACH = 60
 _MEASURE = ("title", "finding", "steps", "period", "responsible", "issue")
 _RESULT = ("output", "outcome", "suggestion")
 _ANALYSIS = ("questions", "lowest_stated", "cause", "guideline")
@@ -79,12 +83,13 @@ def differing(before: str, after: str) -> tuple[str, str]:
     longest = min(len(before), len(after)) - start
     while end < longest and before[-1 - end] == after[-1 - end]:
         end += 1
-    first = max(start - 16, 0)
-    lead = "…" if first else ""
+    lead = "".join(clusters(before[max(start - _REACH, 0) : start])[-_AROUND:])
+    tail = "".join(clusters(before[len(before) - end :][:_REACH])[:_AROUND])
+    opened = "…" if len(lead) < start else ""
+    closed = "…" if len(tail) < end else ""
 
     def part(text: str) -> str:
-        last = min(len(text) - end + 16, len(text))
-        return f"{lead}{text[first:last]}{'…' if last < len(text) else ''}"
+        return f"{opened}{lead}{text[start : len(text) - end]}{tail}{closed}"
 
     return part(before), part(after)
 

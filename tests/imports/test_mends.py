@@ -2,7 +2,7 @@
 
 import pytest
 
-from itadesk.imports.mends import mended
+from itadesk.imports.mends import differing, mended
 from itadesk.imports.wordspaces import close_words
 
 
@@ -50,3 +50,13 @@ def test_reasons_are_named_together() -> None:
 @pytest.mark.parametrize("text", ["โทร ๐๔๒ ๑๒๓ ๔๕๖", "๐.๕ ล้าน", "เวลา ๐๙.๓๐ น.", "๒๐๑๐"])
 def test_a_zero_that_is_one_stays(text: str) -> None:
     assert mended(text) == (text, "")
+
+
+def test_what_differs_is_shown_among_whole_letters() -> None:
+    before = "จัดทำแผนปฏิบัติการป้องกันการ ทุจริตเพื่อยกระดับคุณธรรมและความโปร่งใส"
+    after = before.replace("การ ทุจริต", "การทุจริต")
+    assert differing(before, after) == (
+        "…ฏิบัติการป้องกันการ ทุจริตเพื่อยกระดับคุ…",
+        "…ฏิบัติการป้องกันการทุจริตเพื่อยกระดับคุ…",
+    )
+    assert differing("แนว ทาง", "แนวทาง") == ("แนว ทาง", "แนวทาง")

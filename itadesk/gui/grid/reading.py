@@ -45,7 +45,7 @@ class ReadingDelegate(QStyledItemDelegate):
         """As high as the words at the column's width, up to the cap."""
         whole = self._whole(option, index)
         wide = self._view.columnWidth(index.column())
-        whole.rect = QRect(0, 0, wide, 100)
+        whole.rect = QRect(0, 0, wide - self._view.showGrid(), 100)  # as paint is given it
         text = _words(whole)
         box = self._box(whole, index)
         layout = self._layouts.get(text, int(box.width()), whole.font, cap=self._cap)

@@ -188,6 +188,16 @@ def test_scores_go_where_their_codes_are(show: MakeGrid, desk: Desk) -> None:
     assert {s.code: str(s.value) for s in desk.scores(YEAR)} == {"i3": "95.50", "i1": "100.00"}
 
 
+def test_a_table_of_scores_pasted_beside_the_figures_finds_its_codes(
+    show: MakeGrid, desk: Desk
+) -> None:
+    grid = show(score_source(desk, YEAR, {"i1": "ก", "i2": "ข", "i3": "ค"}))
+    grid.go(0, "code")
+    _clip("ข้อคำถาม\tคะแนน\ni๑ ก\t๙๐\ni๓ ค\t๙๕.๕๐\n")
+    _paste(grid)
+    assert {s.code: str(s.value) for s in desk.scores(YEAR)} == {"i3": "95.50", "i1": "90.00"}
+
+
 @pytest.fixture(scope="session")
 def office_html(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
     """HTML as LibreOffice Writer or Calc puts it out, made from a small table."""
