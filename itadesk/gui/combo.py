@@ -1,7 +1,7 @@
 """The list of choices used in pages and dialogs."""
 
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 
 class CalmBox(QComboBox):
@@ -10,6 +10,20 @@ class CalmBox(QComboBox):
     Qt's own takes the wheel wherever the pointer passes, so that scrolling a page down changed
     the paper it was about, without a word.
     """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listed = False
+
+    def showPopup(self) -> None:
+        """Remember that the list was opened for the choice that follows."""
+        self._listed = True
+        super().showPopup()
+
+    def from_list(self) -> bool:
+        """Whether the choice just made came from the open list; keys on a closed box go on."""
+        listed, self._listed = self._listed, False
+        return listed
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave it to the page."""

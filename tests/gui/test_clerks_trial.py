@@ -5,10 +5,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
 
+from itadesk.gui.grid.page import GridPage
 from itadesk.gui.office.page import OfficePage
 from itadesk.gui.window.main import MainWindow
-from tests.gui.conftest import type_text
+from tests.gui.conftest import YEAR, measure, type_text
 
 pytestmark = pytest.mark.gui
 
@@ -60,3 +62,56 @@ def _focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
+
+
+def _press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(_focused(), key, modifiers)
+
+
+def test_the_keyboard_goes_back_to_the_page_after_a_choice_from_the_bar_above(
+    window: MainWindow,
+) -> None:
+    box = window.top_bar.paper
+    box.setFocus()
+    box.showPopup()
+    QTest.keyClick(box.view(), Qt.Key.Key_Home)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert window.place.role == "plan"
+    page = window.workspace.page()
+    assert page is not None and page.isAncestorOf(_focused())
+
+
+def test_arrows_go_on_through_the_years_of_a_closed_list(window: MainWindow) -> None:
+    for year in (YEAR + 1, YEAR + 2):
+        window.desk.add_year(year)
+    window.go(window.place)
+    window.top_bar.year.setFocus()
+    _press(Qt.Key.Key_Up)
+    _press(Qt.Key.Key_Up)
+    assert window.place.fiscal_year == YEAR + 2
+
+
+@pytest.mark.parametrize("where", ["bar", "list"])
+def test_find_and_the_next_empty_cell_are_reached_from_beside_the_page(
+    window: MainWindow, where: str
+) -> None:
+    page = window.workspace.page()
+    assert isinstance(page, GridPage)
+    beside = window.top_bar.paper if where == "bar" else window.navigation
+    beside.setFocus()
+    _press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.find_bar.isVisible()
+    assert page.find_bar.wanted.hasFocus()
+
+
+def test_the_page_at_the_side_shows_what_the_page_gone_to_is_about(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    long = {**measure(3), "steps": "\n".join(f"{n}. เดินตรวจแนวคลอง" for n in range(1, 60))}
+    window.desk.add_rows("measure", [long, measure(4)])
+    window.set_preview_shown(True)
+    window.go_to_cell("measure", window.desk.measures(YEAR)[-1].id, "title")
+    navigator = window.preview.pages.view.pageNavigator()
+    qtbot.waitUntil(lambda: not window.preview.busy and navigator.currentPage() > 0, timeout=20000)
+    window.go(window.place.on_page("words"))
+    qtbot.waitUntil(lambda: not window.preview.busy and navigator.currentPage() == 0, timeout=20000)

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
             return False
         self.place = place
         self.workspace.show_place(place)
+        self.preview.turn_to(*self.workspace.current_row())
         self._show_actions()
         self._refresh_bars()
         self._light_lamp()
@@ -189,6 +190,7 @@ class MainWindow(QMainWindow):
             lambda role, round_: self.go(self.place.on_paper(role, round_))
         )
         self.top_bar.itaYearRequested.connect(self._on_ita_year)
+        self.top_bar.picked.connect(self.ways.go_page)
         self.workspace.currentRowChanged.connect(self.preview.follow)
         self.workspace.statusMessage.connect(self.status.say)
         self.workspace.missingChanged.connect(lambda _count: self._refresh_lamp())

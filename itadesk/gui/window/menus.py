@@ -23,6 +23,9 @@ _MENUS = {
 _EDIT_WORDS = ("cut", "copy", "paste", "find", "replace", "fill", "select", "clear", "edit")
 """Page actions whose names begin so belong to the edit menu, the others to the row menu."""
 
+_EVERYWHERE = ("find", "find_next", "find_previous", "next_missing", "previous_missing")
+"""Page actions whose keys work from the lists about the page too."""
+
 
 class Menus:
     """Fills the window's bars; the page's own actions come and go with it."""
@@ -47,12 +50,15 @@ class Menus:
         for action in self._page_actions:
             self.menus["edit"].removeAction(action)
             self.menus["row"].removeAction(action)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._page_actions = []
         for name, action in actions.items():
             if name in ("undo", "redo", "today"):
                 continue
             menu = "edit" if name.startswith(_EDIT_WORDS) else "row"
             self.menus[menu].addAction(action)
+            if name in _EVERYWHERE:
+                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             self._page_actions.append(action)
         self.menus["row"].menuAction().setVisible(not self.menus["row"].isEmpty())
 

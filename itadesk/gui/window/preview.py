@@ -29,7 +29,9 @@ class PagePreview(QWidget):
         self._task: Task | None = None
         self._laid: Laid | None = None
         self._row = ("", "")
+        self._turned = False
         self._stale = False
+        self._died = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -64,6 +66,11 @@ class PagePreview(QWidget):
         self._row = (table, row)
         self._show_row()
 
+    def turn_to(self, table: str, row: str) -> None:
+        """Another page of the window was opened: begin at its row, or at the top without one."""
+        self._row = (table, row)
+        self._turned = True
+
     def showEvent(self, event: object) -> None:
         """Lay out what changed while the page was hidden."""
         super().showEvent(event)  # type: ignore[arg-type]
@@ -88,7 +95,17 @@ class PagePreview(QWidget):
             return
         self._task = self._tasks.start(lay_out, order)
         self._task.done.connect(self._on_done)
-        self._task.failed.connect(raise_trouble)
+        self._task.failed.connect(self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        """Say it where the page would be; a bug is nothing to be quiet about."""
+        if not isinstance(error, ItadeskError):
+            raise_trouble(error)
+        elif error.code == "JOB_DIED" and not self._died:  # ended from outside: once more
+            self._died = True
+            self._pause.start()
+        else:
+            self._say(error.message)
 
     def _say(self, words: str) -> None:
         self.note.say("", "")
@@ -96,10 +113,13 @@ class PagePreview(QWidget):
         self._stack.setCurrentWidget(self._empty)
 
     def _on_done(self, laid: Laid) -> None:
-        self._laid = laid
+        self._laid, self._died = laid, False
         self.pages.show_pdf(laid.data)
         self.note.say(laid.note, "triangle-alert")
         self._stack.setCurrentWidget(self.pages)
+        if self._turned:
+            self._turned = False
+            self.pages.go_to(0, 0)
         self._show_row()
 
     def _show_row(self) -> None:

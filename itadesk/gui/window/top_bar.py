@@ -30,6 +30,8 @@ class TopBar(QWidget):
     paperRequested = Signal(str, str)
     """Role and round."""
     itaYearRequested = Signal(int)
+    picked = Signal()
+    """A choice was taken from an open list: the keyboard may go back to the page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,8 @@ class TopBar(QWidget):
         self.year.activated.connect(self._on_year)
         self.paper.activated.connect(self._on_paper)
         self.ita_year.activated.connect(self._on_ita_year)
+        for box in (self.year, self.paper, self.ita_year):
+            box.activated.connect(lambda _place, box=box: self._on_picked(box))
 
     def set_years(self, years: Sequence[int], current: int) -> None:
         """The years of the book, newest first."""
@@ -89,3 +93,7 @@ class TopBar(QWidget):
     def _on_ita_year(self, place: int) -> None:
         if self.ita_year.itemData(place) is not None:
             self.itaYearRequested.emit(self.ita_year.itemData(place))
+
+    def _on_picked(self, box: CalmBox) -> None:
+        if box.from_list():
+            self.picked.emit()

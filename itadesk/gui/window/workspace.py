@@ -80,6 +80,12 @@ class Workspace(QStackedWidget):
         current = self.currentWidget()
         return current if isinstance(current, (Page, GridPage)) else None
 
+    def current_row(self) -> tuple[str, str]:
+        """Table and id of the row the page shown stands at; empty where it has no grid."""
+        page = self.page()
+        grid = page if isinstance(page, GridPage) else getattr(page, "grid", None)
+        return grid.current()[:2] if isinstance(grid, GridPage) else ("", "")
+
     def commit(self) -> bool:
         """Store what is being typed, before any command; False where it could not be stored."""
         page = self.page()
