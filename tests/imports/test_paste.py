@@ -1,5 +1,8 @@
 """What pasted blocks become in the grid."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from itadesk.imports import clipboard
 from itadesk.imports.paste import PastePlan, plan
 from itadesk.imports.scorepaste import plan_scores
@@ -139,3 +142,50 @@ def test_rows_without_a_place_are_reported() -> None:
     found = plan_scores(clipboard.read(None, "ไม่รู้จักข้อนี้\t๙๐\n"), CODES)
     assert found.values == ()
     assert found.needs_preview
+
+
+_TOKENS = ("มาตรการ", "ขั้นตอน", "ลำดับ", "๑", "2", "๓. งาน", "ต่อ (ต่อ)", "--", "", "", "ก", "ข\nค")
+
+
+@st.composite
+def _pages(draw: st.DrawFn) -> tuple[str, list[str]]:
+    """A page of one or two tables with merged and hidden rows, and every word that stands in it."""
+    words: list[str] = []
+    parts = []
+    for number in range(draw(st.integers(1, 2))):
+        rows = []
+        for row in range(draw(st.integers(1, 5))):
+            cells = []
+            for column in range(draw(st.integers(0, 4))):
+                text = draw(st.sampled_from(_TOKENS))
+                if text and draw(st.booleans()):
+                    text += f" คำ{number}{row}{column}"
+                words += text.split()
+                spans = draw(st.sampled_from(("", "", " colspan=2", " rowspan=2", " rowspan=99")))
+                cells.append(f"<td{spans}>{text.replace(chr(10), '<br>')}</td>")
+            hidden = draw(st.sampled_from(("", "", "", " style='display:none'", " height=0")))
+            rows.append(f"<tr{hidden}>{''.join(cells)}</tr>")
+        parts.append(f"<table>{''.join(rows)}</table>")
+    return "<p>คั่น</p>".join(parts), words
+
+
+@settings(max_examples=400, deadline=None)
+@given(_pages(), st.integers(1, 4))
+def test_every_word_is_pasted_or_told(page: tuple[str, list[str]], width: int) -> None:
+    html, words = page
+    found = plan(clipboard.read(html, ""), FIELDS[:width])
+    told = " ".join(item.text for item in found.dropped)
+    pasted = " ".join(cell for row in found.cells for cell in row)
+    everything = f"{pasted} {told}".replace("\t", " ")
+    assert [word for word in words if word not in everything] == []
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(_TOKENS), min_size=1, max_size=6), max_size=6))
+def test_every_word_of_a_text_is_pasted_or_told(block: list[list[str]]) -> None:
+    found = plan(clipboard.read(None, clipboard.tsv(block)), FIELDS)
+    told = " ".join(item.text for item in found.dropped)
+    everything = " ".join([told, *(cell for row in found.cells for cell in row)])
+    for row in block:
+        for cell in row:
+            assert all(word in everything for word in cell.split())
