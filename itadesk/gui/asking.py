@@ -1,9 +1,10 @@
 """The few questions and troubles that need a window of their own; good news never does."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 from shiboken6 import isValid
 
 from itadesk.gui import texts
@@ -39,6 +40,23 @@ def choose(
     run(box)
     clicked = box.clickedButton()
     return next((place for place, button in enumerate(buttons) if button is clicked), None)
+
+
+def ask_target(
+    parent: QWidget | None, title: str, proposed: str, kinds: str, *, ending: str
+) -> Path | None:
+    """Where to save; a name without the ending gets it, and a file of that name is asked about."""
+    name, _kind = QFileDialog.getSaveFileName(parent, title, proposed, kinds)
+    if not name:
+        return None
+    path = Path(name)
+    if path.suffix.lower() == ending:
+        return path
+    path = Path(name + ending)  # the file dialog asked about the name without it, if at all
+    question = texts.REPLACE.format(name=path.name)
+    if path.exists() and choose(parent, title, question, (texts.REPLACE_IT,)) is None:
+        return None
+    return path
 
 
 def _box(

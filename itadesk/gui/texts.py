@@ -9,6 +9,11 @@ CLOSE = "ปิด"
 
 BOOK_FILTER = "แฟ้มข้อมูล ITA (*.ita);;ไฟล์ทั้งหมด (*)"
 
+BOOK_ENDING = ".ita"
+
+REPLACE = "มีไฟล์ “{name}” อยู่แล้ว จะบันทึกทับหรือไม่"
+REPLACE_IT = "บันทึกทับ"
+
 TROUBLE_TITLE = "ทำรายการนี้ไม่ได้"
 
 BUG_TITLE = "โปรแกรมทำงานผิดพลาด"

@@ -96,7 +96,7 @@ def test_a_copy_without_history_can_be_given_away(
 ) -> None:
     target = tmp_path / "given.ita"
     monkeypatch.setattr(
-        "itadesk.gui.window.duties.QFileDialog.getSaveFileName",
+        "itadesk.gui.asking.QFileDialog.getSaveFileName",
         lambda *_given: (str(target), ""),
     )
     window.commands["copy_plain"].trigger()

@@ -20,7 +20,7 @@ from itadesk.desk.desk import Desk
 from itadesk.errors import FormError
 from itadesk.formspec.form import Form
 from itadesk.formspec.writer import adopt_form, remove_form, save_form, write_form
-from itadesk.gui.asking import choose
+from itadesk.gui.asking import ask_target, choose
 from itadesk.gui.combo import CalmBox
 from itadesk.gui.flow import FlowRow
 from itadesk.gui.forms import texts
@@ -259,9 +259,9 @@ class FormsDialog(QDialog):
 
     def _on_give(self) -> None:
         name = f"{self._form.id}.toml" if self._form else ""
-        path, _kind = QFileDialog.getSaveFileName(self, texts.GIVE, name, texts.FILE_FILTER)
-        if path:
-            self.give(Path(path))
+        path = ask_target(self, texts.GIVE, name, texts.FILE_FILTER, ending=".toml")
+        if path is not None:
+            self.give(path)
 
     def _on_take(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(self, texts.TAKE, "", texts.FILE_FILTER)

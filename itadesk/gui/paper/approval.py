@@ -1,12 +1,9 @@
 """Copies of the paper as it was approved, and what reads differently now."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.asking import run
+from itadesk.gui.asking import ask_target, run
 from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.gui.making import Order, composed
 from itadesk.gui.moments import iso_moment_text
@@ -157,11 +154,11 @@ class ApprovalDialog(QDialog):
         frozen = self.copies.currentItem().data(_DATA)
         document = from_json(frozen.document)
         proposed = documents_folder() / texts.APPROVED_FILE.format(name=document.file_name)
-        name, _kind = QFileDialog.getSaveFileName(
-            self, texts.SAVE_APPROVED, str(proposed), texts.PDF_FILTER
+        path = ask_target(
+            self, texts.SAVE_APPROVED, str(proposed), texts.PDF_FILTER, ending=".pdf"
         )
-        if name:
+        if path is not None:
             from itadesk.export.pdf import missing_note, write  # loaded only when it is needed
 
-            note = missing_note(write(document, Path(name)))
-            self.summary.set_words(f"{texts.SAVED.format(path=name)} {note}".strip())
+            note = missing_note(write(document, path))
+            self.summary.set_words(f"{texts.SAVED.format(path=path)} {note}".strip())

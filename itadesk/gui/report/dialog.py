@@ -7,7 +7,6 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from itadesk.checks.missing import missing_cells, missing_text
 from itadesk.desk.desk import Desk
+from itadesk.errors import ItadeskError
+from itadesk.gui.asking import ask_target
 from itadesk.gui.flow import FlowRow
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import WrappedLabel
@@ -58,6 +59,7 @@ class ReportDialog(QDialog):
         self.laid: Laid | None = None
         self._task: Task | None = None
         self._again = False
+        self._died = False
         self.buttons = {
             name: _button(words, picture)
             for name, words, picture in (
@@ -165,10 +167,19 @@ class ReportDialog(QDialog):
         self.note.setText(texts.WAIT)
         self._task = self._parts.tasks.start(lay_out, order)
         self._task.done.connect(self._on_laid)
-        self._task.failed.connect(raise_trouble)
+        self._task.failed.connect(self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        """Try once more where the helper process was ended from outside; else say why not."""
+        if isinstance(error, ItadeskError) and error.code == "JOB_DIED" and not self._died:
+            self._died = True
+            self._pause.start()
+            return
+        self.note.setText(texts.NOT_LAID)
+        raise error
 
     def _on_laid(self, laid: Laid) -> None:
-        self.laid = laid
+        self.laid, self._died = laid, False
         self.pages.show_pdf(laid.data)
         pages = to_thai(texts.PAGES.format(count=laid.pages))
         order = self.options.order()
@@ -187,12 +198,11 @@ class ReportDialog(QDialog):
 
     def _ask_path(self, ending: str) -> None:
         self.options.commit()
-        name, _kind = QFileDialog.getSaveFileName(
-            self, texts.SAVE_TITLE, str(self.proposed_path(ending)), texts.FILTERS[ending]
-        )
-        if name:
-            path = Path(name)
-            self.save_as(path if path.suffix.lower() == ending else Path(name + ending))
+        proposed = str(self.proposed_path(ending))
+        kinds = texts.FILTERS[ending]
+        path = ask_target(self, texts.SAVE_TITLE, proposed, kinds, ending=ending)
+        if path is not None:
+            self.save_as(path)
 
     def _ask_font(self) -> None:
         settings = self._parts.settings

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from itadesk.gui import texts as shared
-from itadesk.gui.asking import run
+from itadesk.gui.asking import ask_target, run
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.settings import FONT_SCALES
 from itadesk.gui.window import texts
@@ -128,11 +125,11 @@ class Duties:
         window = self._window
         name = texts.COPY_NAME.format(name=window.desk.path.stem)
         proposed = str(window.desk.path.with_name(name))
-        path, _kind = QFileDialog.getSaveFileName(
-            window, texts.COPY_TITLE, proposed, shared.BOOK_FILTER
+        path = ask_target(
+            window, texts.COPY_TITLE, proposed, shared.BOOK_FILTER, ending=shared.BOOK_ENDING
         )
-        if path:
-            window.desk.save_copy(Path(path), history=False)
+        if path is not None:
+            window.desk.save_copy(path, history=False)
             window.status.say(texts.COPY_SAVED.format(path=path))
 
     def close_book(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from itadesk.errors import ItadeskError
 from itadesk.gui.assess.head import SaidLine
 from itadesk.gui.labels import quiet
 from itadesk.gui.making import Laid, Order, lay_out

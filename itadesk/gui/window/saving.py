@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import BookError
 from itadesk.gui import texts as shared
-from itadesk.gui.asking import choose, tell
+from itadesk.gui.asking import ask_target, choose, tell
 from itadesk.gui.window import texts
 
 if TYPE_CHECKING:
@@ -90,12 +88,15 @@ class Saving(QObject):
         """The whole book in another file, with what is being typed, and go on working there."""
         window = self._window
         window.workspace.commit()
-        name, _kind = QFileDialog.getSaveFileName(
-            window, texts.ELSEWHERE_TITLE, window.desk.path.name, shared.BOOK_FILTER
+        path = ask_target(
+            window,
+            texts.ELSEWHERE_TITLE,
+            window.desk.path.name,
+            shared.BOOK_FILTER,
+            ending=shared.BOOK_ENDING,
         )
-        if not name:
+        if path is None:
             return
-        path = Path(name)
         window.desk.save_copy(path, history=True)
         with Desk.open(path) as copy:
             for draft in window.workspace.open_drafts():

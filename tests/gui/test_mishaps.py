@@ -1,0 +1,95 @@
+"""What befalls a report on its way out: a helper that is killed, a name that is taken."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from itadesk.gui import asking
+from itadesk.gui.asking import ask_target
+from itadesk.gui.parts import Parts
+from itadesk.gui.report.dialog import ReportDialog
+from itadesk.gui.window.main import MainWindow
+
+
+def _kill_helper(parts: Parts) -> None:
+    """As the clerk's task manager, or a machine short of memory, ends a process."""
+    process = parts.tasks._jobs._process
+    assert process is not None and process.pid is not None
+    os.kill(process.pid, signal.SIGKILL)
+
+
+needs_kill = pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+
+
+@needs_kill
+def test_a_report_is_laid_out_again_after_its_helper_was_killed(
+    window: MainWindow, parts: Parts, qtbot: QtBot
+) -> None:
+    dialog = ReportDialog(window.desk, parts, window.place, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog._task is not None, timeout=5000)
+    _kill_helper(parts)
+    qtbot.waitUntil(lambda: dialog.buttons[".pdf"].isEnabled(), timeout=20_000)
+    assert dialog.note.text().startswith("ทั้งหมด")
+    dialog.close()
+
+
+@needs_kill
+def test_the_page_beside_the_grid_comes_back_after_its_helper_was_killed(
+    window: MainWindow, parts: Parts, qtbot: QtBot
+) -> None:
+    window.set_preview_shown(True)
+    qtbot.waitUntil(lambda: window.preview._task is not None, timeout=5000)
+    _kill_helper(parts)
+    qtbot.waitUntil(lambda: window.preview.pages.page_count() > 0, timeout=20_000)
+    assert not window.preview.busy
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer", "given"),
+    [
+        ("ใหม่", None, "ใหม่.pdf"),
+        ("ใหม่.PDF", None, "ใหม่.PDF"),
+        ("ก.๑", None, "ก.๑.pdf"),
+        ("มีแล้ว.pdf", None, "มีแล้ว.pdf"),
+        ("มีแล้ว", 0, "มีแล้ว.pdf"),
+        ("มีแล้ว", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_file_is_not_replaced_under_a_name_nobody_was_asked_about(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    typed: str,
+    answer: int | None,
+    given: str | None,
+) -> None:
+    (tmp_path / "มีแล้ว.pdf").write_text("งานเดิม")
+    chosen = str(tmp_path / typed) if typed else ""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (chosen, ""))
+    monkeypatch.setattr(asking, "choose", lambda *_a, **_k: answer)
+    path = ask_target(None, "บันทึก", "เสนอ.pdf", "PDF (*.pdf)", ending=".pdf")
+    assert path == (tmp_path / given if given else None)
+
+
+def test_the_menu_leads_to_the_way_out_with_words_that_cannot_be_stored(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "ใหม่"), "")
+    )
+    asked: list[str] = []
+    window.openRequested.connect(asked.append)
+    QTest.keyClick(window.workspace.page(), Qt.Key.Key_F2)
+    window.desk.path.unlink()
+    window.commands["save_elsewhere"].trigger()
+    assert asked == [str(tmp_path / "ใหม่.ita")]
+    assert Path(asked[0]).is_file()
