@@ -60,19 +60,19 @@ QRadioButton::indicator { border-radius: 0.5em; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {
   border-color: palette(highlight); background: palette(highlight);
   image: url("ICONS/check-on-accent.svg"); }
-QRadioButton::indicator:checked { width: 0.4em; height: 0.4em;
-  border: 0.35em solid palette(highlight); border-radius: 0.55em; }
+QRadioButton::indicator:checked { border-color: palette(highlight); background: palette(highlight);
+  image: url("ICONS/dot-on-accent.svg"); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: palette(mid);
   background: palette(window); }
 QCheckBox::indicator:checked:disabled { background: palette(dark); }
-QCheckBox:focus, QRadioButton:focus { color: palette(text); }
+QCheckBox:focus, QRadioButton:focus { background: palette(midlight); border-radius: 4px; }
 QTabWidget::pane { border: 0; border-top: 1px solid palette(mid); }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { padding: 4px 16px; min-height: 1.8em; border: 0;
   border-bottom: 3px solid transparent; }
 QTabBar::tab:hover { background: palette(midlight); }
 QTabBar::tab:selected { border-bottom: 3px solid palette(highlight); }
-QTabBar:focus { border: 1px solid palette(highlight); border-radius: 6px; }
+QTabBar::tab:selected:focus { background: palette(midlight); }
 QTableWidget { border: 1px solid palette(mid); border-radius: 6px; background: palette(base);
   gridline-color: palette(mid); }
 QTableWidget::item { padding: 4px 8px; }

@@ -57,7 +57,7 @@ class LockedDialog(QDialog):
             layout.addWidget(quiet(texts.LOCKED_WAIT))
         layout.addStretch(1)
         layout.addWidget(buttons)
-        self.setMinimumWidth(ems(28))
+        self.setMinimumWidth(ems(30))
 
     @classmethod
     def ask(cls, parent: QWidget | None, message: str, *, here: bool, backup_when: str) -> Locked:

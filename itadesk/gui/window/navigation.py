@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from itadesk.gui.icons import icon
+from itadesk.gui.lists import WrapDelegate
 from itadesk.gui.theme import ems, icon_side
 from itadesk.gui.window import texts
 from itadesk.gui.window.place import OFFICE_PAGES, YEAR_PAGES
@@ -42,6 +43,7 @@ class Navigation(QListWidget):
         self.setProperty("navigation", True)
         self.setIconSize(QSize(icon_side(), icon_side()))
         self.setWordWrap(True)
+        self.setItemDelegate(WrapDelegate(self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,7 +75,8 @@ class Navigation(QListWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as its longest words, but never most of a small screen."""
-        wide = self.sizeHintForColumn(0) + ems(2)
+        names = (texts.PAGES[page] for page in (*YEAR_PAGES, *OFFICE_PAGES))
+        wide = max(self.fontMetrics().horizontalAdvance(name) for name in names) + ems(4)
         return QSize(min(wide, self.screen().availableSize().width() // 4), ems(20))
 
     def page(self) -> str:
