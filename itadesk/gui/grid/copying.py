@@ -55,5 +55,11 @@ def own_block(data: QMimeData) -> Block | None:
     """The block copied from one of our grids; None for what another program put there."""
     if not data.hasFormat(CELLS):
         return None
-    block = json.loads(bytes(data.data(CELLS).data()))
-    return [[str(cell) for cell in row] for row in block]
+    try:
+        block = json.loads(bytes(data.data(CELLS).data()))
+    except ValueError:
+        return None
+    if not isinstance(block, list) or not all(isinstance(row, list) for row in block):
+        return None
+    width = max(map(len, block), default=0)
+    return [[str(cell) for cell in row] + [""] * (width - len(row)) for row in block]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.columns import GridColumn
+from itadesk.gui.grid.copying import CELLS
 from itadesk.gui.grid.paste_preview import PastePreview
 from itadesk.gui.grid.sources import score_source
 from itadesk.imports import clipboard
@@ -116,6 +117,18 @@ def test_our_own_cells_come_back_letter_by_letter(measures: Grid) -> None:
     made = measures.desk.measures(YEAR)[3:]
     assert [m.title for m in made] == [odd, "๒. ถัดไป"]
     assert [m.steps for m in made] == [m.steps for m in measures.desk.measures(YEAR)[:2]]
+
+
+@pytest.mark.usefixtures("never_asked")
+@pytest.mark.parametrize("cells", [b"", b"\xff", b"{}", b"[1]"])
+def test_cells_that_are_not_ours_are_read_as_text(measures: Grid, cells: bytes) -> None:
+    data = QMimeData()
+    data.setData(CELLS, cells)
+    data.setText("งานใหม่\tสาเหตุ")
+    QApplication.clipboard().setMimeData(data)
+    measures.go(3, "title")
+    _paste(measures)
+    assert measures.titles()[3:] == ["งานใหม่"]
 
 
 @pytest.mark.usefixtures("never_asked")
