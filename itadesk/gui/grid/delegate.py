@@ -79,8 +79,7 @@ class CellDelegate(QStyledItemDelegate):
         if not text:
             hint, role = index.data(GridModel.HINT), QPalette.ColorRole.PlaceholderText
             text = hint or self._placeholder(index)
-            if hint:
-                font, cap = heights.hint_font(), heights.hint_cap()
+            font, cap = (heights.hint_font(), heights.hint_cap()) if hint else (font, 1)
         if not text:
             return
         painter.setPen(option.palette.color(role))
