@@ -22,6 +22,7 @@ Signals
     ``statusMessage(str)``            one Thai sentence for the status bar
     ``missingChanged(int)``           how many required cells are empty now
     ``cellActivated(str, str, str)``  table, id, field of the current cell
+    ``placeRequested(str, str, str)`` a cell of another page was changed by undo or redo
 
 Methods
     ``commit_open_editor() -> bool``  before every command; False: the text could not be stored and
@@ -71,6 +72,7 @@ class GridPage(QWidget):
     cellActivated = Signal(str, str, str)
     statusMessage = Signal(str)
     missingChanged = Signal(int)
+    placeRequested = Signal(str, str, str)
     typingStarted = Signal()
     typingEnded = Signal()
 

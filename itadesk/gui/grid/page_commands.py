@@ -14,11 +14,25 @@ from itadesk.gui.grid import texts
 from itadesk.gui.grid.column_menu import ColumnMenu
 from itadesk.gui.grid.group_menu import GroupMenu
 from itadesk.gui.grid.telling import earlier
-from itadesk.records.change import Changes
+from itadesk.records.change import Change, Changes
+from itadesk.records.tables import TABLES
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.page import GridPage
     from itadesk.gui.grid.pasting import Pasting
+
+_LASTING = frozenset({"result", "score", "analysis"})
+"""Tables whose cells are seen although no record is kept for them."""
+
+
+def _first_field(change: Change) -> str:
+    """The first field a user sees that was changed (of a record made or gone: that is filled)."""
+    values = change.after or change.before or {}
+    both = change.before is not None and change.after is not None
+    spec = TABLES.get(change.table)
+    fields = [item for item in spec.fields if not (item.derived or item.fixed)] if spec else []
+    seen = (item.name for item in fields if item.name in values)
+    return next((name for name in seen if both or values[name]), "")
 
 
 class PageCommands:
@@ -110,13 +124,20 @@ class PageCommands:
             self._show(changes)
 
     def _show(self, changes: Changes) -> None:
-        """Go to the first cell a step changed, where this grid has it."""
-        grid = self._view.grid
-        here = (c for c in changes.changes if grid.arrivals.grid_row(c.table, c.row) is not None)
-        change = next(here, None)
+        """Go to the first cell a step changed, or ask to be taken to the page that has it."""
+        grid, desk = self._view.grid, self._page.desk
+        here = [c for c in changes.changes if grid.arrivals.grid_row(c.table, c.row) is not None]
+        there = (
+            change
+            for change in changes.changes
+            if change.table in _LASTING or desk.row(change.table, change.row) is not None
+        )
+        go: Callable[[str, str, str], object] = self._page.go_to
+        change = next(iter(here), None)
+        if change is None:
+            change, go = next(there, None), self._page.placeRequested.emit
         if change is not None:
-            fields = [name for name in (change.after or {}) if name != "order_key"]
-            self._page.go_to(change.table, change.row, fields[0] if fields else "")
+            go(change.table, change.row, _first_field(change))
 
     def _column_menu(self) -> None:
         """The menu of the current column's heading."""

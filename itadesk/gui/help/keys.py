@@ -62,6 +62,7 @@ class KeysWindow(QDialog):
         ]
         sections = (
             (texts.TYPING_SECTION, texts.TYPING),
+            (texts.GOING_SECTION, texts.GOING),
             (texts.GRID_SECTION, grid_lines),
             (texts.PAGE_SECTION, _page_lines(window)),
             (texts.WINDOW_SECTION, window_lines),

@@ -148,6 +148,7 @@ class Workspace(QStackedWidget):
             grid.typingStarted.connect(self.typingStarted)
             grid.typingEnded.connect(self.typingEnded)
             grid.model.refused.connect(self.refused)
+            grid.placeRequested.connect(self.placeRequested)
             for name in ("undo", "redo"):  # the window's own keys; twice would be ambiguous
                 grid.actions()[name].setShortcuts([])
 
