@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,7 +20,8 @@ from itadesk.errors import ItadeskError
 from itadesk.gui import texts
 from itadesk.gui.asking import run, tell
 from itadesk.gui.labels import WrappedLabel
-from itadesk.gui.theme import STEP
+from itadesk.gui.spacing import roomy_column
+from itadesk.gui.theme import size_to
 
 
 class BugDialog(QDialog):
@@ -38,12 +38,11 @@ class BugDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(3 * STEP)
+        layout = roomy_column(self)
         layout.addWidget(WrappedLabel(texts.BUG_TEXT))
         layout.addWidget(self.report, 1)
         layout.addWidget(buttons)
-        self.resize(680, 440)
+        size_to(self, 38, 24)
 
     def _on_copy(self) -> None:
         QApplication.clipboard().setText(self.report.toPlainText())

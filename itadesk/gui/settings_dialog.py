@@ -49,6 +49,7 @@ class SettingsDialog(QDialog):
         layout.setSpacing(4 * STEP)
         layout.addLayout(form)
         layout.addWidget(quiet(texts.SETTINGS_DARK))
+        layout.addStretch(1)
         layout.addWidget(buttons)
         self.setMinimumWidth(ems(24))
 
