@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,15 +17,13 @@ from PySide6.QtWidgets import (
 
 from itadesk.gui.grid import paste_texts as texts
 from itadesk.gui.grid.columns import GridColumn
+from itadesk.gui.grid.paste_lines import Lines, LineTable
 from itadesk.gui.grid.paste_table import Block, PlannedCells, PlannedTable
 from itadesk.gui.labels import WrappedLabel
-from itadesk.gui.theme import STEP, ems, size_to
+from itadesk.gui.theme import STEP, size_to
 from itadesk.imports.paste import PasteMend, PastePlan
 from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
-from itadesk.thai.lines import screen_text
-
-_TICKED = Qt.CheckState.Checked
 
 
 class PastePreview(QDialog):
@@ -45,22 +39,24 @@ class PastePreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(texts.PASTE_TITLE)
         self._plan = plan
+        self._rows = rows
+        self._columns = columns
         titles = [item.title.replace("\n", " ") for item in columns]
         self.model = PlannedCells(plan.cells, titles, rows, self)
         self.table = PlannedTable(self.model, self)
         dropped = sorted(plan.dropped, key=lambda item: item.line)
-        self.dropped = _list([texts.dropped_line(item) for item in dropped], self)
-        self.proposed = _list(
-            [texts.mend_line(rows[m.row], _name(columns[m.column]), m) for m in plan.proposed], self
+        left_out = Lines(len(dropped), lambda n: texts.dropped_line(dropped[n]), self)
+        words = texts.PASTE_DROPPED.format(count=len(dropped))
+        self.dropped = LineTable(left_out, to_thai(words), self)
+        self.mends = Lines(
+            len(plan.proposed), lambda n: self._mend_line(plan.proposed[n]), self, boxes=True
         )
-        for item in self._boxes():
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-        self.dropped.clearSelection()
-        self.dropped.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        words = texts.PASTE_PROPOSED.format(count=len(plan.proposed))
+        self.proposed = LineTable(self.mends, to_thai(words), self)
+        self.proposed.setCurrentIndex(self.mends.index(0, 0))
         self.mend = QCheckBox(texts.PASTE_MEND, self)
         self._lay_out()
-        self.proposed.itemChanged.connect(self._on_ticked)
+        self.mends.ticked.connect(self._on_ticked)
         self.mend.clicked.connect(self._on_all)
         size_to(self, 46, 32)
 
@@ -72,15 +68,12 @@ class PastePreview(QDialog):
         if plan.remapped:
             layout.addWidget(WrappedLabel(texts.PASTE_REMAPPED, self))
         layout.addWidget(self.table, 3)
-        for words, lines in (
-            (texts.PASTE_DROPPED, self.dropped),
-            (texts.PASTE_PROPOSED, self.proposed),
-        ):
-            lines.setVisible(bool(lines.count()))
-            if lines.count():
-                label = QLabel(to_thai(words.format(count=lines.count())), self)
+        for lines in (self.dropped, self.proposed):
+            there = bool(lines.model().rowCount())
+            lines.setVisible(there)
+            if there:
+                label = QLabel(lines.accessibleName(), self)
                 label.setBuddy(lines)
-                lines.setAccessibleName(label.text())
                 layout.addWidget(label)
                 layout.addWidget(lines, 1)
         self.mend.setVisible(bool(plan.proposed))
@@ -100,35 +93,30 @@ class PastePreview(QDialog):
         row.addWidget(leave)
         return row
 
-    def _boxes(self) -> list[QListWidgetItem]:
-        return [self.proposed.item(row) for row in range(self.proposed.count())]
-
-    def chosen(self) -> tuple[PasteMend, ...]:
-        """The mends ticked."""
-        boxes = zip(self._plan.proposed, self._boxes(), strict=True)
-        return tuple(mend for mend, item in boxes if item.checkState() == _TICKED)
+    def _mend_line(self, mend: PasteMend) -> str:
+        column = self._columns[mend.column]
+        name = TABLES[column.table].field(column.field).title
+        return texts.mend_line(self._rows[mend.row], name, mend)
 
     def cells(self) -> Block:
-        """The block as it is to be pasted."""
-        return self._plan.mended(self.chosen())
+        """The block as it is to be pasted, with the mends ticked."""
+        return self._plan.mended([self._plan.proposed[n] for n in sorted(self.mends.chosen)])
 
-    def _on_ticked(self) -> None:
-        self.mend.setChecked(len(self.chosen()) == self.proposed.count())
-        self.model.show_cells(self.cells())
+    def _on_ticked(self, number: int) -> None:
+        mend = self._plan.proposed[number]
+        text = mend.after if number in self.mends.chosen else mend.before
+        self.model.show_text(mend.row, mend.column, text)
+        self.mend.setChecked(len(self.mends.chosen) == len(self._plan.proposed))
 
     def _on_all(self, ticked: bool) -> None:
-        self.proposed.blockSignals(True)
-        for item in self._boxes():
-            item.setCheckState(_TICKED if ticked else Qt.CheckState.Unchecked)
-        self.proposed.blockSignals(False)
-        self.proposed.viewport().update()
-        self._on_ticked()
+        self.mends.tick_all(ticked)
+        self.model.show_cells(self.cells())
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins at the mends, where there are some to choose."""
         super().showEvent(event)
         self.table.size_visible()
-        (self.proposed if self.proposed.count() else self.table).setFocus()
+        (self.proposed if self._plan.proposed else self.table).setFocus()
 
     @classmethod
     def ask(
@@ -139,19 +127,3 @@ class PastePreview(QDialog):
         cells = dialog.cells() if dialog.exec() else None
         dialog.deleteLater()
         return cells
-
-
-def _name(column: GridColumn) -> str:
-    """A column's name, shorter than the heading it has in a form."""
-    return TABLES[column.table].field(column.field).title
-
-
-def _list(lines: Sequence[str], parent: QWidget) -> QListWidget:
-    made = QListWidget(parent)
-    made.setWordWrap(True)
-    made.setMinimumHeight(ems(2.5))
-    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    made.addItems([screen_text(line) for line in lines])
-    if lines:
-        made.setCurrentRow(0)
-    return made

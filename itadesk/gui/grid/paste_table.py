@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itadesk.gui.grid import paste_texts as texts
-from itadesk.gui.grid.reading import ReadingDelegate
+from itadesk.gui.grid.paste_lines import SeenTable
 from itadesk.gui.theme import STEP, ems
 from itadesk.thai.lines import screen_text
 
@@ -29,13 +29,13 @@ class PlannedCells(QAbstractTableModel):
         self, cells: Block, titles: Sequence[str], rows: Sequence[str], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.cells = cells
+        self._cells = [list(row) for row in cells]
         self._titles = titles
         self._rows = rows
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Rows of the block."""
-        return 0 if parent.isValid() else len(self.cells)
+        return 0 if parent.isValid() else len(self._cells)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Columns of the block."""
@@ -44,7 +44,7 @@ class PlannedCells(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's text."""
         shown = index.isValid() and role == Qt.ItemDataRole.DisplayRole
-        return self.cells[index.row()][index.column()] if shown else None
+        return self._cells[index.row()][index.column()] if shown else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -55,32 +55,28 @@ class PlannedCells(QAbstractTableModel):
         across = orientation == Qt.Orientation.Horizontal
         return screen_text(self._titles[section]) if across else self._rows[section]
 
+    def show_text(self, row: int, column: int, text: str) -> None:
+        """One cell with or without its mend."""
+        self._cells[row][column] = text
+        self.dataChanged.emit(self.index(row, column), self.index(row, column))
+
     def show_cells(self, cells: Block) -> None:
         """The same cells with other mends."""
-        self.cells = cells
+        self._cells = [list(row) for row in cells]
         if not cells:
             return
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
         self.dataChanged.emit(self.index(0, 0), last)
 
 
-class PlannedTable(QTableView):
-    """Rows get their heights when they come into view: a block may have thousands."""
+class PlannedTable(SeenTable):
+    """The block under the grid's headings."""
 
     def __init__(self, model: PlannedCells, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setItemDelegate(ReadingDelegate(self))
-        self.setModel(model)
-        self.setAccessibleName(texts.PASTE_TABLE)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        super().__init__(model, texts.PASTE_TABLE, parent)
         heads = self.horizontalHeader()
-        heads.setStretchLastSection(True)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
         heads.sectionResized.connect(self._on_resized)
-        model.dataChanged.connect(self.size_visible)
 
     def _share_room(self) -> None:
         """The columns part the room between them; where they are many, one scrolls."""
@@ -107,24 +103,9 @@ class PlannedTable(QTableView):
         heads.setFixedHeight(min(max(heights, default=0), _HIGHEST) + 2 * STEP)
         self.size_visible()
 
-    def size_visible(self) -> None:
-        """Measure the rows in view."""
-        row = max(self.rowAt(0), 0)
-        while row < self.model().rowCount() and (
-            self.rowViewportPosition(row) < self.viewport().height()
-        ):
-            self.resizeRowToContents(row)
-            row += 1
-
     def sizeHint(self) -> QSize:
         """Room for some rows beside the lists below."""
         return QSize(ems(30), ems(10))
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """More rows come into view."""
-        super().scrollContentsBy(dx, dy)
-        if dy:
-            self.size_visible()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other columns' widths, other rows in view."""

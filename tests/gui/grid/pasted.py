@@ -1,7 +1,7 @@
 """What other programs put on the clipboard, and the preview as a user meets it."""
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from tests.gui.grid.conftest import Grid
 
@@ -29,6 +29,7 @@ def table(*rows: str) -> str:
     return FRAGMENT.format(table=f"<table>{inner}</table>")
 
 
-def words(text: str) -> str:
-    """Words without the break points that are only for the screen."""
-    return text.replace("\u200b", "")
+def lines(view: QTableView) -> list[str]:
+    """The lines a list of the preview shows."""
+    model = view.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]

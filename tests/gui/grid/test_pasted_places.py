@@ -13,7 +13,7 @@ from itadesk.gui.grid.paste_preview import PastePreview
 from itadesk.gui.grid.sources import analysis_source, result_source, table_source
 from itadesk.gui.grid.text_editor import TextEditor
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
-from tests.gui.grid.pasted import clip, paste, table, words
+from tests.gui.grid.pasted import clip, lines, paste, table
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -33,7 +33,7 @@ def previews(monkeypatch: pytest.MonkeyPatch) -> list[PastePreview]:
 
 
 def _dropped(preview: PastePreview) -> list[str]:
-    return [words(preview.dropped.item(n).text()) for n in range(preview.dropped.count())]
+    return lines(preview.dropped)
 
 
 def _column(grid: Grid, field: str) -> list[str]:
@@ -273,5 +273,5 @@ def test_the_preview_is_in_thai_digits_and_names_cells(
     paste(results)
     (preview,) = previews
     assert _dropped(preview) == ["บรรทัดที่ ๑ เลขลำดับ: ๑", "บรรทัดที่ ๒ เลขลำดับ: ๒"]
-    (mend,) = [words(preview.proposed.item(0).text())]
+    (mend,) = lines(preview.proposed)
     assert mend == "แถว ๒ ขั้นตอนหรือวิธีการปฏิบัติ: กำหนดแนว ทาง → กำหนดแนวทาง (มีช่องว่างกลางคำ)"

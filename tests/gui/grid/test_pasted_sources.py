@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from itadesk.gui.grid.paste_preview import PastePreview
 from tests.gui.grid.conftest import YEAR, Grid
-from tests.gui.grid.pasted import clip, paste, table, words
+from tests.gui.grid.pasted import clip, lines, paste, table
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 WORD_MARK = (
@@ -52,7 +52,7 @@ def previews(monkeypatch: pytest.MonkeyPatch) -> list[PastePreview]:
 
 
 def _dropped(preview: PastePreview) -> list[str]:
-    return [words(preview.dropped.item(n).text()) for n in range(preview.dropped.count())]
+    return lines(preview.dropped)
 
 
 def _made(grid: Grid) -> list[tuple[str, str]]:
