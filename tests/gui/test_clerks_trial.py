@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.office.page import OfficePage
 from itadesk.gui.window.main import MainWindow
+from itadesk.records.measure import Measure
+from itadesk.records.proposal import Proposal
 from tests.gui.conftest import YEAR, measure, type_text
 
 pytestmark = pytest.mark.gui
@@ -115,3 +117,23 @@ def test_the_page_at_the_side_shows_what_the_page_gone_to_is_about(
     qtbot.waitUntil(lambda: not window.preview.busy and navigator.currentPage() > 0, timeout=20000)
     window.go(window.place.on_page("words"))
     qtbot.waitUntil(lambda: not window.preview.busy and navigator.currentPage() == 0, timeout=20000)
+
+
+def test_the_keyboard_stays_in_the_page_where_a_command_leads_to_another(
+    window: MainWindow,
+) -> None:
+    window.ways.go_page()
+    for name in ("result:full-year", "words", "measures", "scores", "appendix", "publications"):
+        window.go(window.place.on_page(name))
+        page = window.workspace.page()
+        assert page is not None and page.isAncestorOf(_focused()), name
+
+
+def test_an_imported_plan_is_the_paper_shown_then(window: MainWindow) -> None:
+    proposal = Proposal(
+        "แผนปีก่อน", fiscal_year=YEAR, measures=(Measure("new", YEAR, title="ตรวจรับงานโดยเปิดเผย"),)
+    )
+    report = window.desk.import_proposal(proposal)
+    window.duties.imported("นำเข้าแล้ว", report)
+    assert (window.place.role, window.place.page) == ("plan", "measures")
+    assert window.top_bar.paper.currentText() == "แผน"

@@ -95,6 +95,8 @@ class Duties:
         if report.results:
             page = f"result:{report.round}"
         place = replace(window.place, fiscal_year=report.fiscal_year)
+        if not report.results:
+            place = place.on_paper("plan", "full-year")
         window.go(place.on_page(page))
         window.refresh_forms()
         window.status.say(sentence)

@@ -70,7 +70,11 @@ class Workspace(QStackedWidget):
             state = self._states.get(_state_name(key))
             if state:
                 page.restore_state(state)
+        focused = self.window().focusWidget()
+        typing_here = focused is not None and self.isAncestorOf(focused)
         self.setCurrentWidget(page)
+        if typing_here:  # Qt gives the focus of a page it hides to any widget of the window
+            page.setFocus()
         if isinstance(page, Page):
             page.shown()
         return page
