@@ -195,6 +195,17 @@ def test_in_a_sorted_grid_a_block_goes_to_the_rows_it_is_seen_at(measures: Grid)
     assert got[""] == "ค"
 
 
+def test_a_block_of_headings_alone_is_told_and_changes_nothing(
+    measures: Grid, titles: list[str], previews: list[PastePreview]
+) -> None:
+    measures.go(0, "title")
+    clip("มาตรการ\tขั้นตอน\r\n")
+    paste(measures)
+    assert _dropped(previews[0]) == ["บรรทัดที่ ๑ หัวตารางซ้ำ: มาตรการ | ขั้นตอน"]
+    assert measures.titles() == titles
+    assert measures.said[-1] == "ไม่มีข้อความให้วาง"
+
+
 def _editor(grid: Grid) -> TextEditor:
     grid.key(K.Key_F2)
     editor = grid.view.editing.editor
