@@ -37,7 +37,7 @@ def test_a_report_is_laid_out_again_after_its_helper_was_killed(
     dialog.show()
     qtbot.waitUntil(lambda: dialog._task is not None, timeout=5000)
     _kill_helper(parts)
-    qtbot.waitUntil(lambda: dialog.buttons[".pdf"].isEnabled(), timeout=20_000)
+    qtbot.waitUntil(dialog.buttons[".pdf"].isEnabled, timeout=20_000)
     assert dialog.note.text().startswith("ทั้งหมด")
     dialog.close()
 
@@ -88,7 +88,9 @@ def test_the_menu_leads_to_the_way_out_with_words_that_cannot_be_stored(
     )
     asked: list[str] = []
     window.openRequested.connect(asked.append)
-    QTest.keyClick(window.workspace.page(), Qt.Key.Key_F2)
+    page = window.workspace.page()
+    assert page is not None
+    QTest.keyClick(page, Qt.Key.Key_F2)
     window.desk.path.unlink()
     window.commands["save_elsewhere"].trigger()
     assert asked == [str(tmp_path / "ใหม่.ita")]

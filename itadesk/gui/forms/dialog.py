@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 from itadesk import paths
 from itadesk.desk.desk import Desk
 from itadesk.errors import FormError
+from itadesk.formspec.drafts import draft_of
 from itadesk.formspec.form import Form
 from itadesk.formspec.writer import adopt_form, remove_form, save_form, write_form
 from itadesk.gui.asking import ask_target, choose
 from itadesk.gui.combo import CalmBox
 from itadesk.gui.flow import FlowRow
 from itadesk.gui.forms import texts
+from itadesk.gui.forms.drafting import FormDrafting
 from itadesk.gui.forms.parts import GeneralEditor, PartEditor
 from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.gui.making import Order
@@ -50,6 +52,7 @@ class FormsDialog(QDialog):
         self._papers = Papers(desk, parts.shelf, parts.settings.font)
         self._form: Form | None = None
         self._changed = False
+        self._drafting = FormDrafting(self._to_keep, self)
         self.choice = CalmBox()
         self.choice.setAccessibleName(texts.FORM)
         self.tabs = QTabWidget()
@@ -111,7 +114,7 @@ class FormsDialog(QDialog):
         except FormError as error:
             self.note.set_words(error.message)
             return False
-        self._changed = False
+        self._settle()
         self._fill(form.id)
         self.note.set_words(texts.SAVED.format(title=form.title))
         return True
@@ -121,6 +124,7 @@ class FormsDialog(QDialog):
         if self._form is not None and self.own:
             title = self._form.title
             remove_form(self._form.id)
+            self._settle()
             self._fill("")
             self.note.set_words(texts.REMOVED.format(title=title))
 
@@ -157,6 +161,7 @@ class FormsDialog(QDialog):
             )
             if answer is None or (answer == 0 and not self.save()):
                 return
+            self._settle()
         self.preview.set_order(None)
         super().reject()
 
@@ -189,10 +194,11 @@ class FormsDialog(QDialog):
         size_to(self, 72, 44)
 
     def _connect(self) -> None:
+        self._drafting.failed.connect(self.note.set_words)
         self.choice.activated.connect(lambda _row: self._show(self.choice.currentData()))
         self.buttons["copy"].clicked.connect(self.copy)
         self.buttons["save"].clicked.connect(self.save)
-        self.buttons["remove"].clicked.connect(self.remove)
+        self.buttons["remove"].clicked.connect(self._on_remove)
         self.buttons["use"].clicked.connect(self.use)
         self.buttons["give"].clicked.connect(self._on_give)
         self.buttons["take"].clicked.connect(self._on_take)
@@ -213,22 +219,28 @@ class FormsDialog(QDialog):
             self.note.set_words(to_thai(words))
 
     def _show(self, form_id: str) -> None:
-        self._form = self._parts.shelf().forms.get(form_id)
+        self._drafting.keep()
         self._changed = False
+        self._form = self._parts.shelf().forms.get(form_id)
         self.tabs.clear()
         self.part_editors = []
         if self._form is None:
             return
-        self.general = GeneralEditor(self._form)
+        draft = draft_of(self._form) if self.own else None
+        shown = draft or self._form
+        self.general = GeneralEditor(shown)
         self.general.changed.connect(self._on_changed)
         self._add_tab(self.general, texts.TAB_GENERAL)
-        for number, part in enumerate(self._form.parts, 1):
+        for number, part in enumerate(shown.parts, 1):
             editor = PartEditor(part)
             editor.changed.connect(self._on_changed)
             self.part_editors.append(editor)
             self._add_tab(editor, to_thai(texts.TAB_PART.format(number=number)))
+        if draft is not None:
+            self._changed = True
+            self.note.set_words(texts.DRAFT_BACK.format(title=self._form.title))
         self._enable()
-        self._refresh()
+        self.preview.set_order(self._order)
 
     def _add_tab(self, editor: QWidget, words: str) -> None:
         editor.setEnabled(self.own)
@@ -238,24 +250,36 @@ class FormsDialog(QDialog):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self.tabs.addTab(scroll, words)
 
+    def _to_keep(self) -> Form | None:
+        return self.edited() if self._changed and self.own else None
+
+    def _settle(self) -> None:
+        """The form shown was saved, given up or removed."""
+        self._changed = False
+        if self._form is not None:
+            self._drafting.drop(self._form.id)
+
+    def _on_remove(self) -> None:
+        """It cannot be undone, so it is asked."""
+        question = texts.REMOVE_ASKED.format(title=self._form.title if self._form else "")
+        if choose(self, texts.REMOVE, question, (texts.REMOVE_IT,)) == 0:
+            self.remove()
+
     def _on_changed(self) -> None:
         self._changed = True
+        self._drafting.typed()
         self._enable()
-        self._refresh()
+        self.preview.set_order(self._order)
 
     def _enable(self) -> None:
         self.buttons["save"].setEnabled(self.own and self._changed)
         self.buttons["remove"].setEnabled(self.own)
         self.buttons["use"].setEnabled(self._desk.writable and not self._changed)
 
-    def _refresh(self) -> None:
-        self.preview.set_order(self._order)
-
     def _order(self) -> Order | None:
         form, place = self.edited(), self._place
-        if form is None:
-            return None
-        return Order(form, self._desk.dossier(place.fiscal_year, place.round))
+        dossier = self._desk.dossier(place.fiscal_year, place.round)
+        return None if form is None else Order(form, dossier)
 
     def _on_give(self) -> None:
         name = f"{self._form.id}.toml" if self._form else ""

@@ -1,0 +1,78 @@
+"""Words typed into a form of one's own stay, whatever is shown next or happens to the PC."""
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from itadesk import paths
+from itadesk.gui.forms.dialog import FormsDialog
+from itadesk.gui.parts import Parts
+from itadesk.gui.window.main import MainWindow
+from tests.gui.conftest import type_text
+
+WORDS = "คำนำที่พิมพ์ค้าง {office.ยังไม่เสร็จ"
+
+
+@pytest.fixture
+def dialog(
+    window: MainWindow, parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> FormsDialog:
+    """An own form in which words were just typed; leaving it says that they may go."""
+    monkeypatch.setattr("itadesk.gui.forms.dialog.choose", lambda *_a, **_k: 1)
+    made = FormsDialog(window.desk, parts, window.place, window)
+    qtbot.addWidget(made)
+    made.show()
+    made.copy()
+    preamble = made.part_editors[0].preamble
+    preamble.selectAll()
+    type_text(WORDS, preamble)
+    return made
+
+
+def test_a_form_being_changed_comes_back_after_a_power_cut(
+    window: MainWindow, parts: Parts, qtbot: QtBot, dialog: FormsDialog
+) -> None:
+    QTest.qWait(1300)
+    assert dialog.choice.currentData()
+    again = FormsDialog(window.desk, parts, window.place, window)
+    qtbot.addWidget(again)
+    place = again.choice.findData(dialog.choice.currentData())
+    again.choice.setCurrentIndex(place)
+    again.choice.activated.emit(place)
+    assert again.part_editors[0].preamble.toPlainText() == WORDS
+    assert again.buttons["save"].isEnabled()
+    again.part_editors[0].preamble.setPlainText("พิมพ์เสร็จแล้ว")
+    assert again.save()
+    assert again.part_editors[0].preamble.toPlainText() == "พิมพ์เสร็จแล้ว"
+    assert not list(paths.user_forms_dir().glob("*.draft"))
+
+
+def test_looking_at_another_form_leaves_the_words_typed_in_the_first(dialog: FormsDialog) -> None:
+    here = dialog.choice.currentIndex()
+    dialog.choice.activated.emit(dialog.choice.currentIndex())
+    other = 0 if here else 1
+    dialog.choice.setCurrentIndex(other)
+    dialog.choice.activated.emit(other)
+    assert dialog.part_editors[0].preamble.toPlainText() != WORDS
+    dialog.choice.setCurrentIndex(here)
+    dialog.choice.activated.emit(here)
+    assert dialog.part_editors[0].preamble.toPlainText() == WORDS
+
+
+def test_leaving_a_form_unsaved_on_purpose_forgets_the_words(dialog: FormsDialog) -> None:
+    QTest.qWait(1200)
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert not list(paths.user_forms_dir().glob("*.draft"))
+
+
+def test_removing_a_form_is_asked_for_it_cannot_be_undone(
+    dialog: FormsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("itadesk.gui.forms.dialog.choose", lambda *_a, **_k: None)
+    dialog.buttons["remove"].click()
+    assert list(paths.user_forms_dir().glob("*.toml"))
+    monkeypatch.setattr("itadesk.gui.forms.dialog.choose", lambda *_a, **_k: 0)
+    dialog.buttons["remove"].click()
+    assert not list(paths.user_forms_dir().glob("*.toml"))
+    assert not list(paths.user_forms_dir().glob("*.draft"))
