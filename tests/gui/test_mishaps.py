@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.gui import asking
 from itadesk.gui.asking import ask_target
+from itadesk.gui.paper.evidence import EvidenceDialog
 from itadesk.gui.parts import Parts
 from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.window.main import MainWindow
+from tests.gui.conftest import type_text
 
 
 def _kill_helper(parts: Parts) -> None:
@@ -95,3 +97,39 @@ def test_the_menu_leads_to_the_way_out_with_words_that_cannot_be_stored(
     window.commands["save_elsewhere"].trigger()
     assert asked == [str(tmp_path / "ใหม่.ita")]
     assert Path(asked[0]).is_file()
+
+
+@pytest.mark.parametrize("how", ["escape", "cross"])
+def test_a_date_typed_in_the_report_dialog_is_stored_however_it_is_left(
+    window: MainWindow, parts: Parts, qtbot: QtBot, how: str
+) -> None:
+    dialog = ReportDialog(window.desk, parts, window.place, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    dialog.options.date.setFocus()
+    QTest.keyClicks(dialog.options.date, "30/9/2568")
+    if how == "escape":
+        QTest.keyClick(dialog.options.date, Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    assert not dialog.isVisible()
+    assert [paper.date_text for paper in window.desk.papers(2568)] == ["30/9/2568"]
+
+
+def test_a_caption_typed_in_the_evidence_dialog_is_stored_when_it_is_closed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    measure = window.desk.measures(2568)[0]
+    dialog = EvidenceDialog(window.desk, measure, "full-year", window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    grid = dialog.grid
+    column = next(n for n, i in enumerate(grid.model.source.columns) if i.field == "number")
+    grid.view.moving.go(0, column)
+    grid.view.setFocus()
+    type_text("คำสั่งที่ ๑/๒๕๖๘", grid.view)
+    dialog.close()
+    assert not dialog.isVisible()
+    assert [each.number for each in window.desk.evidence(2568)] == ["คำสั่งที่ ๑/๒๕๖๘"]

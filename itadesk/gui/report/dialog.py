@@ -84,6 +84,12 @@ class ReportDialog(QDialog):
         super().showEvent(event)
         self._pause.start()
 
+    def done(self, result: int) -> None:
+        """Store the date being typed, however the dialog is left."""
+        self.options.commit()
+        self._pause.stop()
+        super().done(result)
+
     def save_as(self, path: Path) -> Task:
         """Write the paper as the kind of file ``path`` ends in, in the helper process."""
         self.options.commit()
