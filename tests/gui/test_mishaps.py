@@ -133,3 +133,22 @@ def test_a_caption_typed_in_the_evidence_dialog_is_stored_when_it_is_closed(
     dialog.close()
     assert not dialog.isVisible()
     assert [each.number for each in window.desk.evidence(2568)] == ["คำสั่งที่ ๑/๒๕๖๘"]
+
+
+def test_a_date_that_cannot_be_stored_is_not_left_behind_unasked(
+    window: MainWindow, parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [0, 1]
+    monkeypatch.setattr("itadesk.gui.report.dialog.choose", lambda *_a, **_k: answers.pop(0))
+    dialog = ReportDialog(window.desk, parts, window.place, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.options.date.setText("30/9/2568")
+    window.desk.path.unlink()
+    dialog.reject()
+    assert dialog.isVisible()
+    assert dialog.options.date.text() == "30/9/2568"
+    dialog.reject()
+    assert not dialog.isVisible()
+    monkeypatch.setattr("itadesk.gui.window.saving.choose", lambda *_a, **_k: 1)
+    window.close()

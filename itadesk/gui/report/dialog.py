@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from itadesk.checks.missing import missing_cells, missing_text
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
-from itadesk.gui.asking import ask_target
+from itadesk.gui.asking import ask_target, choose
 from itadesk.gui.flow import FlowRow
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import WrappedLabel
@@ -86,9 +86,17 @@ class ReportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Store the date being typed, however the dialog is left."""
-        self.options.commit()
+        try:
+            self.options.commit()
+        except ItadeskError as error:
+            if error.code != "BOOK_CLOSED" and not self._leave_anyway(error.message):
+                return
         self._pause.stop()
         super().done(result)
+
+    def _leave_anyway(self, why: str) -> bool:
+        words = f"{why}\n\n{texts.LEAVE_TEXT}"
+        return choose(self, texts.TITLE, words, (texts.STAY, texts.LEAVE)) == 1
 
     def save_as(self, path: Path) -> Task:
         """Write the paper as the kind of file ``path`` ends in, in the helper process."""
