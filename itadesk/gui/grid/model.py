@@ -19,6 +19,7 @@ from itadesk.gui.grid.arriving import Arrivals
 from itadesk.gui.grid.columns import Address, GridColumn
 from itadesk.gui.grid.edits import Edits
 from itadesk.gui.grid.lamp import Lamp
+from itadesk.gui.grid.numbering import row_numbers
 from itadesk.gui.grid.problems import unclear
 from itadesk.gui.grid.rows import Keep, Key, Rows
 from itadesk.gui.grid.sources import GridRow, RowSource
@@ -26,7 +27,6 @@ from itadesk.gui.grid.telling import heading_spoken, hint, spoken, tooltip
 from itadesk.gui.labels import tip
 from itadesk.records.change import Changes, Value
 from itadesk.records.finding import Finding
-from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -218,19 +218,8 @@ class GridModel(QAbstractTableModel):
         if self.is_new(row):
             return "+"
         if self._numbers is None:
-            self._numbers = self._count()
+            self._numbers = row_numbers(self.source, self.rows)
         return self._numbers[self.row_id(row)]
-
-    def _count(self) -> dict[str, str]:
-        fields = [item.field for item in self.source.columns]
-        group = fields.index(self.source.group_by) if self.source.group_by in fields else None
-        counts: dict[str, int] = {}
-        numbers = {}
-        for row in self.rows:
-            name = "" if group is None else row.texts[group]
-            counts[name] = counts.get(name, 0) + 1
-            numbers[row.id] = to_thai(str(counts[name]))
-        return numbers
 
     def missing_in(self, row: int) -> tuple[int, ...]:
         """Columns still to be filled in a shown row."""
