@@ -119,16 +119,6 @@ def test_the_page_at_the_side_shows_what_the_page_gone_to_is_about(
     qtbot.waitUntil(lambda: not window.preview.busy and navigator.currentPage() == 0, timeout=20000)
 
 
-def test_the_keyboard_stays_in_the_page_where_a_command_leads_to_another(
-    window: MainWindow,
-) -> None:
-    window.ways.go_page()
-    for name in ("result:full-year", "words", "measures", "scores", "appendix", "publications"):
-        window.go(window.place.on_page(name))
-        page = window.workspace.page()
-        assert page is not None and page.isAncestorOf(_focused()), name
-
-
 def test_an_imported_plan_is_the_paper_shown_then(window: MainWindow) -> None:
     proposal = Proposal(
         "แผนปีก่อน", fiscal_year=YEAR, measures=(Measure("new", YEAR, title="ตรวจรับงานโดยเปิดเผย"),)

@@ -278,6 +278,9 @@ def test_an_old_paper_becomes_a_new_book(
     assert program.window is not None
     (measure,) = program.window.desk.measures(2567)
     assert measure.title == "ปลูกป่าชายคลอง"
+    page, typing_in = program.window.workspace.page(), program.window.focusWidget()
+    assert page is not None and typing_in is not None
+    assert page.isAncestorOf(typing_in)  # the keyboard is where the paper came in
     program.window.desk.undo()
     assert program.window.desk.measures(2567) == ()
 
