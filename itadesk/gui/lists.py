@@ -40,7 +40,7 @@ class WrapDelegate(QStyledItemDelegate):
         room = QRect(0, 0, max(self._view.viewport().width() - taken, side), _TALLEST)
         flags = int(Qt.TextFlag.TextWordWrap)
         words = option.fontMetrics.boundingRect(room, flags, option.text)
-        return QSize(0, words.height() + 2 * _PAD)
+        return QSize(0, words.height() + 2 * _PAD + STEP)
 
 
 class WordList(QListWidget):

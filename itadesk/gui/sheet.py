@@ -33,6 +33,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[card="true"] { padding: 0; border-radius: 8px; background: palette(base); }
 QPushButton[card="true"]:hover { border-color: palette(highlight); background: palette(base); }
 QPushButton[card="true"]:focus { padding: 0; border: 2px solid palette(highlight); }
+QListWidget::item { padding: 2px 0; }
 QListWidget[cards="true"] { padding: 4px; border: 1px solid palette(mid); border-radius: 8px;
   background: palette(base); outline: 0; }
 QListWidget[cards="true"]::item { padding: 8px; border-radius: 6px; }

@@ -79,7 +79,10 @@ class CellDelegate(QStyledItemDelegate):
         if not text:
             hint, role = index.data(GridModel.HINT), QPalette.ColorRole.PlaceholderText
             text = hint or self._placeholder(index)
-            font, cap = (heights.hint_font(), heights.hint_cap()) if hint else (font, 1)
+            if hint:
+                font, cap = heights.hint_font(), heights.hint_cap()
+            elif model.is_new(index.row()):
+                cap = 1
         if not text:
             return
         painter.setPen(option.palette.color(role))
