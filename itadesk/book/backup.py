@@ -68,7 +68,7 @@ def back_up(connection: sqlite3.Connection, book: Path, folder: Path | None = No
             beside.unlink(missing_ok=True)
         raise book_error("BACKUP_FAILED", book, detail=reason(error)) from error
     if kept:
-        _thin_out(backups_of(book))
+        _thin_out(backups_of(book), keep=target)
     return target
 
 
@@ -119,13 +119,14 @@ def _verified(path: Path) -> None:
         raise book_error("BOOK_DAMAGED", path, detail=first.message)
 
 
-def _thin_out(newest_first: Sequence[Path]) -> None:
+def _thin_out(newest_first: Sequence[Path], *, keep: Path) -> None:
+    """Take old ones away; never ``keep``, which a clock set back makes look old."""
     days: set[str] = set()
     for place, path in enumerate(newest_first):
         day = path.stem.rsplit(" ", 2)[-2]
         first_of_day = day not in days and len(days) < _DAYS
         days.add(day)
-        if place >= _NEWEST and not first_of_day:
+        if place >= _NEWEST and not first_of_day and path != keep:
             path.unlink(missing_ok=True)
 
 

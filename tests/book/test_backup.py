@@ -1,5 +1,6 @@
 """Backups are real, they are put back whole, and copies give nothing away."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,17 @@ def test_old_backups_are_thinned_out_and_the_newest_stay(closed: Path) -> None:
         made = [desk.backup() for _ in range(25)]
     assert backups_of(closed)[:20] == tuple(reversed(made[-20:]))
     assert len(backups_of(closed)) == 20
+
+
+def test_a_clock_set_back_does_not_cost_the_backup_just_made(closed: Path) -> None:
+    with Desk.open(closed) as desk:
+        first = desk.backup()
+        name = first.stem.rsplit(" ", 2)[0]
+        for number in range(90):
+            day = f"2090-{number // 28 + 1:02}-{number % 28 + 1:02}"
+            shutil.copyfile(first, first.with_name(f"{name} {day} 100000-000.ita"))
+        assert desk.backup().exists()
+        assert desk.backup().exists()
 
 
 def test_a_backup_is_put_back_and_what_stood_there_kept_aside(closed: Path) -> None:

@@ -3,7 +3,7 @@
 Nothing of it is asked for, and only trouble is told.
 """
 
-from datetime import datetime, timedelta
+import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,7 +14,8 @@ from itadesk.thai.digits import to_thai
 
 _QUIET = 30_000
 """Milliseconds without a change before anything is done."""
-_BETWEEN_BACKUPS = timedelta(minutes=15)
+_BETWEEN_BACKUPS = 15 * 60
+"""Seconds."""
 
 
 class IdleKeeper(QObject):
@@ -27,7 +28,7 @@ class IdleKeeper(QObject):
         self._desk = desk
         self._changed = False
         self._verified = False
-        self._backed_up: datetime | None = None
+        self._backed_up: float | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET)
@@ -58,7 +59,7 @@ class IdleKeeper(QObject):
             self.trouble.emit(error.message)
 
     def _back_up(self) -> None:
-        now = datetime.now().astimezone()
+        now = time.monotonic()  # the PC's clock may be set back
         if self._backed_up is None or now - self._backed_up >= _BETWEEN_BACKUPS:
             self._desk.backup()
             self._backed_up = now

@@ -109,8 +109,9 @@ class MainWindow(QMainWindow):
 
     def refresh_forms(self) -> None:
         """A form may have changed: grids whose form is another now get its columns."""
-        self.workspace.refresh_forms()
-        self.refresh_preview()
+        if not self.saving.over:  # closing may have stored the words that ask for it
+            self.workspace.refresh_forms()
+            self.refresh_preview()
 
     def set_preview_shown(self, shown: bool) -> None:
         """Show or hide the page beside the grid."""

@@ -29,6 +29,8 @@ class Saving(QObject):
         self._lost = ""
         self.abandoned = False
         """The book was saved elsewhere: nothing more is written to it."""
+        self.over = False
+        """The book is closed: nothing can be read from it any more."""
         self._watch = QTimer(self, interval=_BEAT)
         self._watch.timeout.connect(self.look)
         if window.desk.writable:
@@ -78,6 +80,7 @@ class Saving(QObject):
 
     def close_file(self) -> None:
         """Close the file; what its disk does not take now is taken in when it is next opened."""
+        self.over = True
         try:
             self._window.desk.close()
         except BookError as error:
