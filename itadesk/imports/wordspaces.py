@@ -2,7 +2,7 @@
 
 import re
 
-from itadesk.thai.words import is_word, words
+from itadesk.thai.words import is_own_word, is_word, words
 
 _LETTERS = "ก-ฮะ-ฺเ-๎"
 _GAP = re.compile(rf"(?<=[{_LETTERS}])[ \n](?=[ก-ฮเ-ไ])")
@@ -51,11 +51,17 @@ def _inside(text: str, start: int, end: int) -> bool:
 
 
 def _spanned(left: str, right: str) -> bool:
-    """Whether one word reaches over the seam, of which no half is a long word itself."""
+    """Whether one word reaches over the seam.
+
+    Where either half is a word too, only a word of these papers is sure enough: ``แนว ทาง`` is
+    แนวทาง, but ``ตรวจก่อนส่ง ออกเลขรับ`` and ``๓๓ ข้อ คิดเป็น`` have their spaces on purpose.
+    """
     offset = 0
     for word in words(left + right):
         if offset < len(left) < offset + len(word):
             head, tail = left[offset:], right[: offset + len(word) - len(left)]
-            return is_word(word) and not (min(len(head), len(tail)) >= 5 and is_word(tail))
+            if not is_word(word) or (min(len(head), len(tail)) >= 5 and is_word(tail)):
+                return False
+            return is_own_word(word) or not (is_word(head) and is_word(tail))
         offset += len(word)
     return False

@@ -41,6 +41,11 @@ def is_word(text: str) -> bool:
     return text in _known()
 
 
+def is_own_word(text: str) -> bool:
+    """Whether ``text`` is a word of local government and of the ITA, as ``แนวทาง``."""
+    return text in _own()
+
+
 def _segmented(run: str) -> list[str]:
     """A run of Thai letters in words, window by window."""
     found: list[str] = []
@@ -92,3 +97,9 @@ def _load() -> _Segmenter:
 def _known() -> frozenset[str]:
     path = resources_dir() / "words" / "words.txt"
     return frozenset(path.read_text(encoding="utf-8").split("\n"))
+
+
+@cache
+def _own() -> frozenset[str]:
+    path = resources_dir() / "words" / "domain.txt"
+    return frozenset(path.read_text(encoding="utf-8").replace("|", "").split("\n"))

@@ -33,6 +33,9 @@ def test_spaces_inside_words_close(before: str, after: str) -> None:
         "๑. ประชุม ๒. อบรม",
         "จัดทำแผน และรายงานผล",
         "หนึ่ง\nสอง",
+        "ตรวจเอกสารก่อนส่ง ออกเลขรับทันที",
+        "ร้อยละ ๙๓.๗๕ ของแผน สูงกว่าปีก่อน",
+        "ดำเนินการแล้ว ๓๓ ข้อ คิดเป็นร้อยละ ๗๑",
     ],
 )
 def test_spaces_that_are_meant_stay(text: str) -> None:
