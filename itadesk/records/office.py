@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SIGNING_ROLES = ("ผู้จัดทำ", "ผู้ตรวจสอบ", "เห็นชอบ", "อนุมัติ", "ทราบ")
+"""What people sign a paper as; an office may write another role."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -51,7 +54,7 @@ class Signatory:
     id: str
     order_key: str = ""
     role: str = ""
-    """ผู้จัดทำ, ผู้ตรวจสอบ, เห็นชอบ, อนุมัติ, ทราบ, or free text."""
+    """One of ``SIGNING_ROLES``, or free text."""
     name: str = ""
     position: str = ""
     acting: str = ""

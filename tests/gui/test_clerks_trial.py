@@ -1,17 +1,24 @@
 """What puzzled a new clerk in a trial of the whole program, one case each, by real events."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.office.page import OfficePage
+from itadesk.gui.paper.approval import ApprovalDialog
+from itadesk.gui.paper.words import WordsPage
+from itadesk.gui.parts import Parts
 from itadesk.gui.window.main import MainWindow
 from itadesk.records.measure import Measure
 from itadesk.records.proposal import Proposal
+from itadesk.thai.digits import to_thai
 from tests.gui.conftest import YEAR, measure, type_text
 
 pytestmark = pytest.mark.gui
@@ -127,3 +134,62 @@ def test_an_imported_plan_is_the_paper_shown_then(window: MainWindow) -> None:
     window.duties.imported("นำเข้าแล้ว", report)
     assert (window.place.role, window.place.page) == ("plan", "measures")
     assert window.top_bar.paper.currentText() == "แผน"
+
+
+def test_the_usual_roles_are_offered_to_those_who_sign(window: MainWindow) -> None:
+    window.go(window.place.on_page("office"))
+    page = window.workspace.page()
+    assert isinstance(page, OfficePage)
+    bar = page.tabs.tabBar()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(2).center())
+    type_text("อนุ")
+    _press(Qt.Key.Key_Down)
+    _press(Qt.Key.Key_Return)
+    _press(Qt.Key.Key_Return)
+    assert [person.role for person in window.desk.signatories()] == ["อนุมัติ"]
+
+
+def test_undo_in_words_nobody_touched_takes_back_the_last_step(window: MainWindow) -> None:
+    window.go(window.place.on_page("words"))
+    page = window.workspace.page()
+    assert isinstance(page, WordsPage)
+    closing = page.slots[(0, "closing")].editor
+    closing.setFocus()
+    QTest.keyClick(closing, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.desk.measures(YEAR) == ()
+    type_text("จึงเรียนมาเพื่อทราบ")
+    QTest.keyClick(closing, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert closing.toPlainText() == ""
+    assert window.desk.redo_label is not None
+
+
+def test_a_book_for_reading_has_nothing_unsaved(book: Path, parts: Parts, qtbot: QtBot) -> None:
+    window = MainWindow(Desk.read(book), parts)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitActive(window):
+        pass
+    window.ways.go_page()
+    type_text("ทดสอบ")
+    _press(Qt.Key.Key_Return)
+    assert window.status.saved.text() == "อ่านอย่างเดียว"
+    assert "อ่านเท่านั้น" in window.status.currentMessage()
+    window.close()
+
+
+def test_approving_names_the_paper_and_who_usually_approves_and_is_done_once(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.add_rows("signatory", [{"role": "อนุมัติ", "name": "นายสมชาย ใจดี"}])
+    dialog = ApprovalDialog(window.desk, window.papers, window.place, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert f"รายงาน รอบ ๑๒ เดือน ปีงบประมาณ {to_thai(str(YEAR))}" in shown
+    assert dialog.by.text() == "นายสมชาย ใจดี"
+    dialog.by.setFocus()
+    QTest.keyClick(dialog.by, Qt.Key.Key_Return)
+    (kept,) = window.desk.frozen_papers(window.place.paper)
+    assert kept.approved_by == "นายสมชาย ใจดี"
+    assert dialog.by.text() == ""
+    assert not dialog.by.hasFocus()

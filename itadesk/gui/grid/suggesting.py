@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from itadesk.gui.grid.columns import GridColumn
 from itadesk.gui.grid.completion import Known
+from itadesk.records.office import SIGNING_ROLES
 from itadesk.records.responsible import responsible_units
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Suggestions:
             for record in self._model.desk.rows(item.table)
             if (text := str(getattr(record, item.field) or "")).strip()
         )
+        if (item.table, item.field) == ("signatory", "role"):
+            return Known(_ranked(texts + Counter(SIGNING_ROLES)))
         if item.field != "responsible":
             return Known(_ranked(texts))
         register = [unit.name for unit in self._model.desk.units()]

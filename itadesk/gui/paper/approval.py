@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.asking import ask_target, run
-from itadesk.gui.labels import WrappedLabel, quiet
+from itadesk.gui.labels import WrappedLabel, heading, quiet
 from itadesk.gui.making import Order, composed
 from itadesk.gui.moments import iso_moment_text
 from itadesk.gui.paper import texts
@@ -25,6 +25,8 @@ from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.tables import ReadTable
 from itadesk.gui.theme import size_to
 from itadesk.gui.window.place import Place
+from itadesk.gui.window.texts import YEAR
+from itadesk.gui.window.top_bar import paper_text
 from itadesk.records.document import CellRef
 from itadesk.report.compare import Difference, compare
 from itadesk.report.frozen import from_json
@@ -48,6 +50,7 @@ class ApprovalDialog(QDialog):
         self.setWindowTitle(texts.APPROVED_LIST)
         self.by = QLineEdit()
         self.by.setAccessibleName(texts.APPROVED_BY)
+        self.by.setText(self._approver())
         self.approve = QPushButton(texts.APPROVE)
         self.approve.setEnabled(desk.writable and self._order is not None)
         self.copies = QListWidget()
@@ -84,6 +87,17 @@ class ApprovalDialog(QDialog):
             return ()
         return compare(from_json(item.data(_DATA).document), composed(self._order))
 
+    def _approver(self) -> str:
+        """Whoever of the office signs as approving, while nothing is approved yet."""
+        if self._desk.frozen_papers(self._place.paper):
+            return ""
+        names = (each.name for each in self._desk.signatories() if "อนุมัติ" in each.role)
+        return next(names, "")
+
+    def _paper_name(self) -> str:
+        name = paper_text(self._place.role, self._place.round)
+        return to_thai(f"{name} {YEAR} {self._place.fiscal_year}")
+
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         label = QLabel(texts.APPROVED_BY)
@@ -97,6 +111,7 @@ class ApprovalDialog(QDialog):
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         layout = roomy_column(self)
+        layout.addWidget(heading(self._paper_name()))
         layout.addWidget(quiet(texts.APPROVE_HINT))
         layout.addLayout(row)
         layout.addWidget(self.copies, 1)
@@ -143,7 +158,9 @@ class ApprovalDialog(QDialog):
         if self._order is not None:
             document = composed(self._order)
             self._desk.freeze_paper(self._place.paper, document, approved_by=self.by.text())
+            self.by.clear()
             self._fill()
+            self.copies.setFocus()
 
     def _on_go(self) -> None:
         self.target = self._chosen()
@@ -154,9 +171,7 @@ class ApprovalDialog(QDialog):
         frozen = self.copies.currentItem().data(_DATA)
         document = from_json(frozen.document)
         proposed = documents_folder() / texts.APPROVED_FILE.format(name=document.file_name)
-        path = ask_target(
-            self, texts.SAVE_APPROVED, str(proposed), texts.PDF_FILTER, ending=".pdf"
-        )
+        path = ask_target(self, texts.SAVE_APPROVED, str(proposed), texts.PDF_FILTER, ending=".pdf")
         if path is not None:
             from itadesk.export.pdf import missing_note, write  # loaded only when it is needed
 

@@ -2,8 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextDocument, QTextOption
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -45,6 +52,18 @@ class LeavingEdit(QPlainTextEdit):
         """The words are complete."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z where nothing was typed takes back the book's last step, not nothing."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            own = self._document
+            if (event.matches(undo) and not own.isUndoAvailable()) or (
+                event.matches(redo) and not own.isRedoAvailable()
+            ):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def grow(self, least: int, most: int) -> None:
         """Be as tall as the words from now on, within these numbers of lines."""

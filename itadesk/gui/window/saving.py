@@ -48,7 +48,10 @@ class Saving(QObject):
             self._window.status.end_typing()
 
     def refused(self, why: str) -> None:
-        """A text could not be stored."""
+        """A text could not be stored; in a book open for reading nothing waits to be."""
+        if not self._window.desk.writable:
+            self._window.status.say(why)
+            return
         self._window.status.set_not_saved(why, way_out=bool(self._window.desk.trouble))
 
     def look(self) -> None:

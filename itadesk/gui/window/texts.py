@@ -37,7 +37,7 @@ ROUNDS: Final = ROUND_TITLES
 
 SAVED = "บันทึกแล้ว เวลา {clock}"
 ALL_SAVED = "บันทึกครบแล้ว"
-TYPING = "กำลังพิมพ์ ยังไม่ลงแฟ้ม กด Enter หรือ Tab เพื่อบันทึก"
+TYPING = "กำลังพิมพ์ ยังไม่ลงแฟ้ม กด Tab หรือไปช่องอื่นเพื่อบันทึก"
 NOT_SAVED = "ยังไม่ได้บันทึก: {why}"
 READ_ONLY = "อ่านอย่างเดียว"
 LAMP = "ยังไม่ได้กรอก {count} ช่อง"
