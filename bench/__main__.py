@@ -3,6 +3,7 @@
 python -m bench            all
 python -m bench paper      import + PDF + Excel of one real paper, in one process
 python -m bench window     first usable window of the sample against an empty QTableView
+python -m bench stops      the longest stop of the window with 10,000 measures
 python -m bench excel      20,000 styled rows against XlsxWriter
 python -m bench pdf        the PDF writer against its peers
 """
@@ -13,6 +14,7 @@ import sys
 MODULES = {
     "paper": "bench.paper",
     "window": "bench.window",
+    "stops": "bench.stops",
     "excel": "bench.excel",
     "pdf": "bench.pdf",
 }

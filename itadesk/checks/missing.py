@@ -73,7 +73,6 @@ def _row(
     part: FormPart, measure: Measure, result: Result | None, dossier: Dossier
 ) -> list[MissingCell]:
     """Missing cells of one measure and of its result in the dossier's round."""
-    result_id = Result.id_for(measure.id, dossier.round)
     waived = _not_begun(result, dossier)
     cells: list[MissingCell] = []
     for column in _required(part):
@@ -85,7 +84,8 @@ def _row(
             wanted = "reason" if waived else column.field
             text = (result.reason if result else "") if waived else value
             if _blank(text):
-                cells.append(MissingCell("result", result_id, wanted))
+                row = result.id if result else Result.id_for(measure.id, dossier.round)
+                cells.append(MissingCell("result", row, wanted))
     return list(dict.fromkeys(cells))
 
 

@@ -19,7 +19,9 @@ from itadesk.gui.paper.findings import FindingsPage
 from itadesk.gui.paper.words import WordsPage
 from itadesk.gui.parts import Parts
 from itadesk.gui.window.main import MainWindow
-from itadesk.records.change import CellEdit
+from itadesk.records.change import CellEdit, Value
+from itadesk.records.measure import Result
+from itadesk.records.rounds import Round
 from itadesk.records.score import Analysis, Score
 from itadesk.report.compose import compose
 from itadesk.thai.digits import to_thai
@@ -148,6 +150,33 @@ def test_an_approved_copy_shows_what_was_changed_since(window: MainWindow, qtbot
     again.go.click()
     assert again.target is not None
     assert (again.target.table, again.target.id) == ("measure", first.id)
+
+
+def test_of_very_many_findings_the_first_are_listed_and_all_are_counted(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows: list[dict[str, Value]] = [
+        {"fiscal_year": YEAR, "title": f"มาตรการ {number}"} for number in range(300)
+    ]
+    window.desk.add_rows("measure", rows)
+    asked: list[str] = []
+    id_for = Result.id_for
+
+    def counted(measure: str, round_: Round) -> str:
+        asked.append(measure)
+        return id_for(measure, round_)
+
+    monkeypatch.setattr(Result, "id_for", staticmethod(counted))
+    window.go(window.place.on_paper("report", "full-year").on_page("findings"))
+    page = window.workspace.page()
+    assert isinstance(page, FindingsPage)
+    assert page.list.count() == 200
+    assert "๒๐๐ จาก" in page.hint.accessibleName()
+    assert len(asked) < 20 * 300  # not each measure for each finding
+    first = next(found for found in page.findings() if found.table == "measure")
+    window.desk.set_cells([CellEdit(first.table, first.id, first.field, "กรอกแล้ว")])
+    assert page.list.count() == 200
+    assert first not in page.findings()
 
 
 def test_findings_lead_to_the_empty_cell(window: MainWindow) -> None:

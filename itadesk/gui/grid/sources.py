@@ -18,11 +18,14 @@ from itadesk.gui.grid.columns import (
 )
 from itadesk.gui.grid.hints import Hints, earlier_results
 from itadesk.records.change import Value
+from itadesk.records.measure import Result
 from itadesk.records.rounds import Round
 from itadesk.records.score import Analysis, Score
 from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
 
+Results = Mapping[tuple[str, Round | None], Result]
+"""By measure and round."""
 LABEL = "label"
 """Field of a column that shows fixed words of the rule book; it is kept nowhere."""
 
@@ -91,7 +94,7 @@ def result_source(
     """The measures of a Buddhist fiscal year with what was done under each in these rounds."""
 
     def load(source: RowSource) -> Iterable[GridRow]:
-        results = {item.id: item for item in desk.results(fiscal_year)}
+        results: Results = {(item.measure, item.round): item for item in desk.results(fiscal_year)}
         for measure in desk.measures(fiscal_year):
             yield _row(source, measure, results)
 
@@ -182,20 +185,20 @@ def _group(form: Form | None) -> str:
     return next((groups[part.group_by] for part in parts if part.group_by in groups), "")
 
 
-def _row(source: RowSource, record: object, others: Mapping[str, object] | None = None) -> GridRow:
+def _row(source: RowSource, record: object, results: Results | None = None) -> GridRow:
     row = str(getattr(record, "id"))  # noqa: B009
     cells = [
         cell_text(getattr(record, item.field))
         if item.table == source.table
-        else cell_text(_other(source, row, item, others or {}))
+        else _result_text(row, item, results or {})
         for item in source.columns
     ]
     return GridRow(row, cells, getattr(record, "order_key", ""))
 
 
-def _other(source: RowSource, row: str, item: GridColumn, others: Mapping[str, object]) -> object:
-    record = others.get(source.address(row, item, {}).id)
-    return "" if record is None else getattr(record, item.field)
+def _result_text(measure: str, item: GridColumn, results: Results) -> str:
+    result = results.get((measure, item.round))
+    return "" if result is None else cell_text(getattr(result, item.field))
 
 
 def _cells(columns: tuple[GridColumn, ...], record: object | None) -> list[str]:

@@ -1,13 +1,15 @@
 """What is still missing or worth mending in the paper, each a way to its cell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QListWidgetItem
 
 from itadesk.checks.addresses import address_problem
-from itadesk.checks.missing import missing_cells
+from itadesk.checks.missing import MissingCell, missing_cells
 from itadesk.checks.scores import without_measure
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess.head import SaidLine
@@ -30,6 +32,8 @@ from itadesk.thai.digits import to_thai
 
 _FINDING = Qt.ItemDataRole.UserRole
 _EMPTY = "missing"
+_MOST = 200
+"""Findings listed at once."""
 _ICONS = {"error": "circle-x", "warning": "triangle-alert", "info": "info"}
 
 
@@ -41,6 +45,7 @@ class FindingsPage(Page):
         self._desk = desk
         self._papers = papers
         self._place = place
+        self._listed: tuple[Finding, ...] = ()
         self.list = WordList(texts.FINDINGS_LIST)
         self.hint = quiet(texts.FINDINGS_HINT)
         self.done = SaidLine()
@@ -55,25 +60,34 @@ class FindingsPage(Page):
     def shown(self) -> None:
         """Look again."""
         self.list.clear()
-        found = self.findings()
-        for finding in found:
+        count = self._look()
+        for finding in self._listed:
             words = texts.FINDING_LINE.format(
                 severity=texts.SEVERITIES[finding.severity], message=to_thai(finding.message)
             )
             self.list.add(words, finding, icon(_ICONS[finding.severity]))
         for part in (self.list, self.hint):
-            part.setVisible(bool(found))
-        self.done.say("" if found else texts.FINDINGS_NONE, "circle-check")
+            part.setVisible(bool(count))
+        more = texts.FINDINGS_MORE.format(shown=_MOST, count=f"{count:,}")
+        self.hint.set_words(to_thai(more) if count > _MOST else texts.FINDINGS_HINT)
+        self.done.say("" if count else texts.FINDINGS_NONE, "circle-check")
+
+    def _look(self) -> int:
+        """Take what there is to list; gives how many findings there are in all."""
+        found = paper_findings(self._desk, self._papers, self._place)
+        self._listed = tuple(found.first(_MOST)) if found else ()
+        return found.count if found else 0
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What there is to list now, in the order of the paper."""
+        self._look()
+        return self._listed
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard belongs to the list, while there is one."""
         super().focusInEvent(event)
         if not self.list.isHidden():
             self.list.setFocus(event.reason())
-
-    def findings(self) -> tuple[Finding, ...]:
-        """What the page lists, in the order of the paper."""
-        return paper_findings(self._desk, self._papers, self._place) or ()
 
     def apply_changes(self, _changes: Changes) -> None:
         """Anything may have been mended."""
@@ -85,12 +99,31 @@ class FindingsPage(Page):
         self.placeRequested.emit(finding.table, finding.id, finding.field)
 
 
-def missing_count(found: Iterable[Finding]) -> int:
-    """How many of the findings are required cells still empty."""
-    return sum(finding.rule == _EMPTY for finding in found)
+@dataclass(frozen=True, slots=True)
+class PaperFindings:
+    """What a paper lacks, put into words only as far as it is listed."""
+
+    dossier: Dossier
+    missing: tuple[MissingCell, ...]
+    """Required cells still empty, in the order of the paper."""
+    others: tuple[Finding, ...]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.missing) + len(self.others)
+
+    def first(self, most: int) -> Iterator[Finding]:
+        """The findings in the order of the paper, at most so many."""
+        names = _names(self.dossier)
+        empty = (
+            Finding(_EMPTY, "warning", cell.table, cell.id, cell.field, _missing(cell, names))
+            for cell in self.missing
+        )
+        return islice(chain(empty, self.others), most)
 
 
-def paper_findings(desk: Desk, papers: Papers, place: Place) -> tuple[Finding, ...] | None:
+def paper_findings(desk: Desk, papers: Papers, place: Place) -> PaperFindings | None:
     """Required cells still empty, weak points without a measure, addresses that do not open.
 
     None where there is no form for the paper.
@@ -99,13 +132,10 @@ def paper_findings(desk: Desk, papers: Papers, place: Place) -> tuple[Finding, .
     if form is None:
         return None
     dossier = desk.dossier(place.fiscal_year, place.round)
-    found = [
-        Finding(_EMPTY, "warning", cell.table, cell.id, cell.field, _missing(cell, dossier))
-        for cell in missing_cells(form, dossier)
-    ]
-    if place.role == "plan":
-        found += _weak(dossier, place.fiscal_year + form.score_year)
-    return (*found, *_addresses(desk, place))
+    plan = place.role == "plan"
+    weak = _weak(dossier, place.fiscal_year + form.score_year) if plan else ()
+    others = (*weak, *_addresses(desk, place))
+    return PaperFindings(dossier, missing_cells(form, dossier), others)
 
 
 def _weak(dossier: Dossier, score_year: int) -> Iterator[Finding]:
@@ -124,13 +154,16 @@ def _addresses(desk: Desk, place: Place) -> Iterator[Finding]:
             yield Finding("address", "warning", "publication", row.id, "url", problem)
 
 
-def _missing(cell: tuple[str, str, str], dossier: Dossier) -> str:
-    table, row, field = cell
+def _names(dossier: Dossier) -> dict[str, str]:
+    """Id of a measure, or of its result in the dossier's round -> what the measure is called."""
+    names = {}
     for measure in dossier.measures:
-        if row in (measure.id, Result.id_for(measure.id, dossier.round)):
-            name = measure.title.split("\n")[0] or TABLES["measure"].title
-            break
-    else:
-        name = TABLES[table].title
-    title = TABLES[table].field(field).title
-    return texts.FINDINGS_MISSING.format(field=title, row=name)
+        name = measure.title.split("\n")[0] or TABLES["measure"].title
+        names[measure.id] = names[Result.id_for(measure.id, dossier.round)] = name
+    return names
+
+
+def _missing(cell: MissingCell, names: Mapping[str, str]) -> str:
+    row = names.get(cell.id, TABLES[cell.table].title)
+    title = TABLES[cell.table].field(cell.field).title
+    return texts.FINDINGS_MISSING.format(field=title, row=row)

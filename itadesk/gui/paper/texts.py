@@ -61,6 +61,9 @@ GO = "ไปที่ช่องนั้น"
 APPROVED_FILE = "{name}_ฉบับอนุมัติ.pdf"
 
 FINDINGS_HINT = "เลือกรายการแล้วกด Enter เพื่อไปที่ช่องนั้น"
+FINDINGS_MORE = (
+    "แสดง {shown} จาก {count} รายการ แก้แล้วรายการถัดไปจะขึ้นมาเอง เลือกแล้วกด Enter เพื่อไปที่ช่องนั้น"
+)
 FINDINGS_NONE = "ไม่พบสิ่งที่ต้องแก้ในเอกสารนี้"
 FINDINGS_LIST = "รายการที่ควรตรวจแก้"
 FINDINGS_MISSING = "ยังไม่ได้กรอก{field}: {row}"

@@ -12,7 +12,7 @@ from itadesk.errors import ItadeskError
 from itadesk.gui.grid.draft_offer import DraftOffer
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.labels import no_mnemonic, tip
-from itadesk.gui.paper.findings import missing_count, paper_findings
+from itadesk.gui.paper.findings import paper_findings
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.settings import RecentBook
@@ -268,9 +268,9 @@ class MainWindow(QMainWindow):
 
     def _light_lamp(self) -> None:
         found = paper_findings(self.desk, self.papers, self.place)
-        begun = found is not None and bool(self.desk.measures(self.place.fiscal_year))
-        self.status.set_missing(missing_count(found or ()) if begun else None)
-        self.navigation.set_count("findings", len(found or ()))
+        begun = found is not None and bool(found.dossier.measures)
+        self.status.set_missing(len(found.missing) if found and begun else None)
+        self.navigation.set_count("findings", found.count if found else 0)
 
     def _on_changes(self, changes: Changes) -> None:
         self.saving.changed()
