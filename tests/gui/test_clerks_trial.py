@@ -193,3 +193,33 @@ def test_approving_names_the_paper_and_who_usually_approves_and_is_done_once(
     assert kept.approved_by == "นายสมชาย ใจดี"
     assert dialog.by.text() == ""
     assert not dialog.by.hasFocus()
+
+
+def test_undoing_a_paste_shows_its_first_cell(window: MainWindow) -> None:
+    window.go(window.place.on_page("result:full-year"))
+    page = window.workspace.page()
+    assert isinstance(page, GridPage)
+    window.ways.go_page()
+    QApplication.clipboard().setText("ออกตรวจ ๔ ครั้ง\tน้ำไม่ท่วม\nออกตรวจ ๒ ครั้ง\tคลองสะอาด")
+    _press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [result.output for result in window.desk.results(YEAR)] != []
+    _press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.view.currentIndex().row() == 0
+    assert page.current()[2] == "output"
+
+
+def test_what_a_period_means_is_told_within_the_grid(window: MainWindow) -> None:
+    window.go(window.place.on_page("measures"))
+    page = window.workspace.page()
+    assert isinstance(page, GridPage)
+    window.resize(820, 600)
+    page.go_to("measure", window.desk.measures(YEAR)[0].id, "period")
+    type_text("ตลอดปีงบประมาณ")
+    type_text(" ")
+    notes = [
+        label
+        for label in page.view.viewport().findChildren(QLabel)
+        if label.isVisible() and "๓๐ กันยายน" in label.text()
+    ]
+    assert notes
+    assert page.view.viewport().rect().contains(notes[0].geometry())

@@ -124,7 +124,7 @@ class PageCommands:
             self._show(changes)
 
     def _show(self, changes: Changes) -> None:
-        """Go to the first cell a step changed, or ask to be taken to the page that has it."""
+        """Go to the topmost cell a step changed, or ask to be taken to the page that has it."""
         grid, desk = self._view.grid, self._page.desk
         here = [c for c in changes.changes if grid.arrivals.grid_row(c.table, c.row) is not None]
         there = (
@@ -133,11 +133,16 @@ class PageCommands:
             if change.table in _LASTING or desk.row(change.table, change.row) is not None
         )
         go: Callable[[str, str, str], object] = self._page.go_to
-        change = next(iter(here), None)
+        change = min(here, key=self._height, default=None)
         if change is None:
             change, go = next(there, None), self._page.placeRequested.emit
         if change is not None:
             go(change.table, change.row, _first_field(change))
+
+    def _height(self, change: Change) -> int:
+        grid = self._view.grid
+        place = grid.rows.place(grid.arrivals.grid_row(change.table, change.row) or "")
+        return len(grid.rows) if place is None else place
 
     def _column_menu(self) -> None:
         """The menu of the current column's heading."""

@@ -121,6 +121,7 @@ class PeriodHelp(QObject):
         spot = self._editor.mapTo(floor, QPoint(0, -self._note.height() - 2))
         if spot.y() < 0:
             spot = self._editor.mapTo(floor, QPoint(0, self._editor.height() + 2))
+        spot.setX(max(min(spot.x(), floor.width() - self._note.width()), 0))
         self._note.move(spot)
         self._note.show()
         self._note.raise_()
