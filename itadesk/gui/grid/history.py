@@ -72,7 +72,7 @@ class ChangeList(QDialog):
         self._enable()
 
     def _table(self, lines: Sequence[Line]) -> ReadTable:
-        table = ReadTable(self.windowTitle(), _HEADS, (8, 6, 8, 0, 0), self)
+        table = ReadTable(self.windowTitle(), _HEADS, (7, 4.5, 6.5, 0, 0), self)
         table.show_rows(lines)
         if lines:
             table.selectRow(0)
