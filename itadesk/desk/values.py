@@ -120,10 +120,13 @@ class Values:
 
     def rounds_with_results(self, fiscal_year: int) -> tuple[Round, ...]:
         """The rounds of a year in which some cell of a result is filled."""
+        measures = self._session.book.rows.table("measure")
         filled = {
             result.round
-            for result in self.results(fiscal_year)
-            if result.status or result.output or result.outcome or result.suggestion
+            for result in self._session.book.rows.table("result").values()
+            if isinstance(result, Result)
+            and getattr(measures.get(result.measure), "fiscal_year", None) == fiscal_year
+            and (result.status or result.output or result.outcome or result.suggestion)
         }
         return tuple(round_ for round_ in ROUNDS if round_ in filled)
 

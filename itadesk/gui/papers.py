@@ -9,6 +9,7 @@ from itadesk.formspec.shelf import FormShelf
 from itadesk.gui.making import Order
 from itadesk.gui.window.place import Place
 from itadesk.ita.years import readable, rulebook
+from itadesk.records.dossier import Dossier
 from itadesk.records.paper import Paper
 from itadesk.report.values import filed, find_paper
 
@@ -53,7 +54,13 @@ class Papers:
         form = self.form(place)
         if form is None:
             return None
-        dossier = self.desk.dossier(place.fiscal_year, place.round)
+        dossier = Dossier(
+            self.desk.office(),
+            place.fiscal_year,
+            place.round,
+            papers=self.desk.papers(place.fiscal_year),
+            corrections=self.desk.corrections(),
+        )
         return filed(form, dossier, find_paper(form, dossier)).ita_year
 
     def ita_choices(self, place: Place) -> tuple[tuple[int, str], ...]:
