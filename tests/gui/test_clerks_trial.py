@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
@@ -15,6 +16,8 @@ from itadesk.gui.office.page import OfficePage
 from itadesk.gui.paper.approval import ApprovalDialog
 from itadesk.gui.paper.words import WordsPage
 from itadesk.gui.parts import Parts
+from itadesk.gui.report.dialog import ReportDialog
+from itadesk.gui.report.print_dialog import PrintDialog
 from itadesk.gui.window.main import MainWindow
 from itadesk.records.measure import Measure
 from itadesk.records.proposal import Proposal
@@ -223,3 +226,32 @@ def test_what_a_period_means_is_told_within_the_grid(window: MainWindow) -> None
     ]
     assert notes
     assert page.view.viewport().rect().contains(notes[0].geometry())
+
+
+def test_a_pc_without_a_printer_prints_the_chosen_pages_to_a_file(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = {**measure(3), "steps": "\n".join(f"{n}. เดินตรวจแนวคลอง" for n in range(1, 60))}
+    window.desk.add_rows("measure", [long])
+    target = tmp_path / "หน้าสอง.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(target), ""))
+    dialog = ReportDialog(window.desk, window.parts, window.place, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.busy and dialog.buttons["print"].isEnabled(), timeout=20000)
+
+    def choose() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, PrintDialog)
+        asked.printer.setCurrentIndex(asked.printer.count() - 1)
+        asked.first.setValue(2)
+        asked.last.setValue(2)
+        asked.print_button.click()
+
+    QTimer.singleShot(0, choose)
+    dialog.buttons["print"].click()
+    with pypdfium2.PdfDocument(target) as printed:
+        assert len(printed) == 1
+    assert dialog.saved_path == target
+    assert dialog.open_file.isVisible()
+    dialog.reject()

@@ -112,7 +112,9 @@ def test_the_dialog_gives_pages_and_copies(qtbot: QtBot) -> None:
     dialog.copies.setValue(3)
     job = dialog.job()
     assert (job.first, job.last, job.copies) == (2, 5, 3)
-    assert not dialog.print_button.isEnabled() or dialog.printer.count()
+    dialog.printer.setCurrentIndex(dialog.printer.count() - 1)
+    assert dialog.printer.currentText() == "พิมพ์ลงไฟล์ PDF…"
+    assert dialog.job().printer == ""
 
 
 def test_the_width_pages_fit_does_not_follow_their_height(qtbot: QtBot, paper: bytes) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from itadesk.checks.missing import missing_cells, missing_text
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
+from itadesk.export.beside import replacing
 from itadesk.gui.asking import ask_target, choose
 from itadesk.gui.flow import FlowRow
 from itadesk.gui.icons import icon
@@ -229,9 +230,26 @@ class ReportDialog(QDialog):
     def _ask_print(self) -> None:
         self.options.commit()
         job = PrintDialog.ask(self.pages.page_count(), self)
-        if job is not None:
+        if job is not None and not job.printer:
+            self._print_to_file(job)
+        elif job is not None:
             info = QPrinterInfo.printerInfo(job.printer)
             self.print_to(QPrinter(info, QPrinter.PrinterMode.HighResolution), job)
+
+    def _print_to_file(self, job: PrintJob) -> None:
+        """The pages as a printer would get them, in a file of their own."""
+        proposed = self.proposed_path(".pdf")
+        name = proposed.with_stem(texts.PRINTED_FILE.format(name=proposed.stem))
+        kinds = texts.FILTERS[".pdf"]
+        path = ask_target(self, texts.PRINT_TITLE, str(name), kinds, ending=".pdf")
+        if path is None:
+            return
+        with replacing(path) as beside:
+            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(beside))
+            print_pages(self.pages.pdf(), printer, job)
+        self._on_saved(path, "")
 
     def _on_saved(self, path: Path, note: str) -> None:
         self.saved_path = path

@@ -31,7 +31,9 @@ class PrintDialog(QDialog):
         self.setWindowTitle(texts.PRINT_TITLE)
         self.printer = CalmBox()
         self.printer.setAccessibleName(texts.PRINTER)
-        self.printer.addItems(QPrinterInfo.availablePrinterNames())
+        for name in QPrinterInfo.availablePrinterNames():
+            self.printer.addItem(name, name)
+        self.printer.addItem(texts.PRINTER_FILE, "")
         usual = self.printer.findText(QPrinterInfo.defaultPrinterName())
         self.printer.setCurrentIndex(max(usual, 0))
         self.copies = ThaiSpinBox(1, _MOST_COPIES, texts.COPIES)
@@ -46,7 +48,6 @@ class PrintDialog(QDialog):
         self.print_button = self.buttons.addButton(
             texts.DO_PRINT, QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.print_button.setEnabled(self.printer.count() > 0)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         for box in (self.first, self.last):
@@ -64,7 +65,7 @@ class PrintDialog(QDialog):
         first, last = sorted((self.first.value(), self.last.value()))
         if self.all_pages.isChecked():
             first, last = 1, self._pages
-        return PrintJob(self.printer.currentText(), first, last, self.copies.value())
+        return PrintJob(self.printer.currentData(), first, last, self.copies.value())
 
     def _lay_out(self) -> None:
         some = QHBoxLayout()
@@ -83,7 +84,7 @@ class PrintDialog(QDialog):
         layout.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         layout.setSpacing(4 * STEP)
         layout.addLayout(form)
-        if self.printer.count() == 0:
+        if self.printer.count() == 1:  # the file alone
             layout.addWidget(WrappedLabel(texts.PRINTER_NONE))
         layout.addWidget(self.buttons)
         self.setMinimumWidth(ems(24))

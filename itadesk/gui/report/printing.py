@@ -20,7 +20,7 @@ class PrintJob:
     """What to print: pages count from 1, both included."""
 
     printer: str
-    """Name as the system knows it."""
+    """Name as the system knows it; empty: into a PDF file."""
     first: int
     last: int
     copies: int = 1
