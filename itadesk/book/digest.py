@@ -8,6 +8,7 @@ from itadesk.records.change import Value
 
 _SIZE = 16
 """Bytes; 32 hexadecimal characters."""
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr)
 
 
 def row_digest(table: str, row: str, values: Mapping[str, Value]) -> str:
@@ -17,7 +18,7 @@ def row_digest(table: str, row: str, values: Mapping[str, Value]) -> str:
     version adds does not change the digest of rows that do not use it.
     """
     filled = {name: value for name, value in values.items() if value is not None and value != ""}
-    text = json.dumps([table, row, filled], ensure_ascii=False, separators=(",", ":"), default=repr)
+    text = _JSON.encode([table, row, filled])
     return blake2b(text.encode(errors="replace"), digest_size=_SIZE).hexdigest()
 
 

@@ -64,6 +64,8 @@ _RECORDS: Mapping[str, type[Record]] = MappingProxyType(
 _READERS: Mapping[FieldKind, Callable[[Any], object]] = MappingProxyType(
     {"date": date.fromisoformat, "decimal": Decimal}
 )
+_PLAIN = (str, int, type(None))
+"""Stored as they are; ``str | int`` would be made anew for each of a row's cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Shape:
 
 
 def _stored(value: object) -> Value:
-    if value is None or isinstance(value, str | int):
+    if isinstance(value, _PLAIN):
         return value
     return value.isoformat() if isinstance(value, date) else str(value)
 
