@@ -11,6 +11,7 @@ from itadesk.desk.desk import Desk
 from itadesk.errors import BookError
 from itadesk.gui import texts as shared
 from itadesk.gui.asking import ask_target, choose, tell
+from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.window import texts
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Saving(QObject):
         path = ask_target(
             window,
             texts.ELSEWHERE_TITLE,
-            window.desk.path.name,
+            str(documents_folder() / window.desk.path.name),
             shared.BOOK_FILTER,
             ending=shared.BOOK_ENDING,
         )
