@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QPalette, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -210,6 +210,15 @@ def test_the_manual_s_pages_and_pictures_are_there(qtbot: QtBot) -> None:
     window = ManualWindow()
     qtbot.addWidget(window)
     assert "สารบัญ" in window.windowTitle() or window.browser.toPlainText()
+
+
+def test_the_manual_s_pictures_are_made_smaller_smoothly(qtbot: QtBot) -> None:
+    window = ManualWindow(page="window.html")
+    qtbot.addWidget(window)
+    kind = QTextDocument.ResourceType.ImageResource.value
+    shown = window.browser.loadResource(kind, QUrl("pictures/window.png"))
+    assert isinstance(shown, QPixmap)
+    assert shown.width() / shown.devicePixelRatio() == 600
 
 
 def test_forms_are_read_again_only_when_a_file_changed() -> None:

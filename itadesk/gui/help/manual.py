@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QPixmap, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from itadesk import paths
@@ -18,6 +18,8 @@ from itadesk.thai.lines import screen_text
 if TYPE_CHECKING:
     from itadesk.gui.window.main import MainWindow
 
+_WIDTH = 600
+"""Pixels at 100 %: what the pages ask for."""
 _TEXT = re.compile(r">([^<>]*[\u0e00-\u0e7f][^<>]*)<")
 
 
@@ -25,12 +27,23 @@ class _Pages(QTextBrowser):
     """HTML pages whose Thai may break between words."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """A page's text with break marks; pictures as they are."""
+        """A page's text with break marks; pictures made smaller so that they can be read."""
         url = QUrl(name)
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return self._picture(self.source().resolved(url).toLocalFile())
         if kind != QTextDocument.ResourceType.HtmlResource.value or not url.isLocalFile():
             return super().loadResource(kind, url)
         html = Path(url.toLocalFile()).read_text(encoding="utf-8")
         return _TEXT.sub(lambda match: f">{screen_text(match[1])}<", html)
+
+    def _picture(self, path: str) -> QPixmap:
+        """Qt itself leaves out rows of dots where a page asks for a narrower picture."""
+        picture, dots = QPixmap(path), self.devicePixelRatioF()
+        if picture.width() > _WIDTH * dots:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            picture = picture.scaledToWidth(round(_WIDTH * dots), smooth)
+            picture.setDevicePixelRatio(dots)
+        return picture
 
 
 class ManualWindow(QDialog):
