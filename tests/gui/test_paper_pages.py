@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -125,8 +126,8 @@ def test_evidence_belongs_to_one_measure_and_round(
     dialog = EvidenceDialog(window.desk, measure, "first-half", window)
     qtbot.addWidget(dialog)
     assert dialog.add_files([_png(tmp_path / "c.png")]) == 1
-    dialog.grid.view.moving.go(0, 1)
     (proof,) = window.desk.evidence(YEAR)
+    assert dialog.grid.current() == ("evidence", proof.id, "caption")
     assert proof.picture
     assert not dialog.picture.pixmap().isNull()
     dialog.reject()
@@ -137,8 +138,12 @@ def test_evidence_belongs_to_one_measure_and_round(
 def test_an_approved_copy_shows_what_was_changed_since(window: MainWindow, qtbot: QtBot) -> None:
     dialog = ApprovalDialog(window.desk, window.papers, window.place, window)
     qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.copies.isVisible()
     dialog.by.setText("นายกองค์การบริหารส่วนตำบล")
-    dialog.approve.click()
+    QTest.keyClick(dialog.by, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.copies.count() == 1
     assert dialog.differences() == ()
     first = window.desk.measures(YEAR)[0]
     window.desk.set_cells([CellEdit("measure", first.id, "title", "ชื่อใหม่หลังอนุมัติ")])

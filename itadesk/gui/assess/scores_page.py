@@ -31,15 +31,6 @@ from itadesk.thai.digits import to_thai
 TABS: tuple[Instrument | None, ...] = (None, *INSTRUMENTS)
 """What each tab before the charts shows; None: the overview."""
 
-_TABS = """
-QTabBar { padding-left: 12px; }
-QTabBar::tab { padding: 4px 16px; min-height: 1.8em;
-  border: 0; border-bottom: 3px solid transparent; }
-QTabBar::tab:hover { background: palette(midlight); }
-QTabBar::tab:selected { border-bottom: 3px solid palette(highlight); }
-QTabBar:focus { border: 1px solid palette(highlight); border-radius: 6px; }
-"""
-
 
 class ScoresPage(YearPage):
     """Scores of an assessed year; ``fiscal_year`` is the window's, the year of the measures."""
@@ -66,7 +57,6 @@ class ScoresPage(YearPage):
         self.tabs.setAccessibleName(texts.TABS)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setStyleSheet(_TABS)
         for words in (texts.OVERVIEW, *INSTRUMENTS, texts.CHARTS):
             self.tabs.addTab(words)
         self._stack = QStackedWidget()
