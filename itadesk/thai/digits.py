@@ -7,6 +7,8 @@ ARABIC_DIGITS = "0123456789"
 
 _TO_THAI = str.maketrans(ARABIC_DIGITS, THAI_DIGITS)
 _TO_ARABIC = str.maketrans(THAI_DIGITS, ARABIC_DIGITS)
+_THAI = re.compile(f"[{THAI_DIGITS}]+")
+"""Looking for the few digits of a long text is quicker than translating all of it."""
 
 _ADDRESS = re.compile(
     r"(?:https?://|ftp://|www\.)[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
@@ -30,4 +32,4 @@ def to_thai(text: str) -> str:
 
 def to_arabic(text: str) -> str:
     """``text`` with every Thai digit replaced by its Arabic one."""
-    return text.translate(_TO_ARABIC)
+    return _THAI.sub(lambda digits: digits.group().translate(_TO_ARABIC), text)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from itadesk.thai.digits import to_arabic
 from itadesk.thai.letters import (
@@ -42,8 +43,7 @@ def clean_text(text: str) -> str:
 
 
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
-_BLANKS = re.compile(r"\s+")
-_MARK_RUN = re.compile(f"[{MARKS}{SARA_AA}{SARA_AM}]+")
+_MARK_RUN = re.compile(f"[{MARKS}{SARA_AA}{SARA_AM}]{{2,}}")
 
 
 def _ordered(marks: str) -> str:
@@ -52,8 +52,9 @@ def _ordered(marks: str) -> str:
     return "".join(sorted(set(marks), key=lambda mark: (kinds.get(mark, 0), mark)))
 
 
-def _mend_marks(match: re.Match[str]) -> str:
-    run = match.group()
+@lru_cache(maxsize=2048)
+def _mended(run: str) -> str:
+    """A run of marks in one order; texts have few different ones and each of them many times."""
     vowels = "".join(char for char in run if char not in MARKS)
     marks = _ordered("".join(char for char in run if char in MARKS))
     if vowels and (SARA_AM in vowels or NIKHAHIT in marks):
@@ -68,7 +69,7 @@ def search_key(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text).casefold()
     text = to_arabic(_ZERO_WIDTH.sub("", text)).replace("เเ", "แ")
-    return _BLANKS.sub(" ", _MARK_RUN.sub(_mend_marks, text)).strip()
+    return " ".join(_MARK_RUN.sub(lambda run: _mended(run.group()), text).split())
 
 
 _LEADING = re.compile(f"([{LEADING_VOWELS}])([ก-ฮ])")
@@ -77,7 +78,7 @@ _SECONDARY = re.compile(f"[{TONES}็์๎]")
 
 def sort_key(text: str) -> str:
     """A key that sorts as Thai dictionaries do: แก after กา, tone marks only between equals."""
-    folded = _LEADING.sub(r"\2\1", search_key(text))
+    folded = _LEADING.sub(lambda pair: pair[2] + pair[1], search_key(text))
     return f"{_SECONDARY.sub('', folded)}\x00{folded}"
 
 
