@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from bench.heartbeat import Heartbeat
 from itadesk.gui.app import make_app
-from itadesk.gui.grid.arranging import ColumnFilter
 from itadesk.gui.grid.page import GridPage
+from itadesk.gui.grid.rows.arranging import ColumnFilter
 from itadesk.gui.program import Program
 from itadesk.gui.window.main import MainWindow
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
-from itadesk.gui.grid.columns import Address
-from itadesk.gui.grid.drafting import Drafting
+from itadesk.gui.grid.editing.drafting import Drafting
+from itadesk.gui.grid.rows.columns import Address
 from itadesk.gui.pages import Page
 
 

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 
 from itadesk.gui.grid.actions import COMMANDS as GRID_COMMANDS
+from itadesk.gui.grid.editing.text_editor import TextEditor
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.text_editor import TextEditor
 from itadesk.gui.window.commands import COMMANDS
 from itadesk.gui.window.main import MainWindow
 from tests.gui.conftest import YEAR, type_text

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.page import GridPage
+from itadesk.gui.grid.rows.model import GridModel
 from itadesk.gui.window.main import MainWindow
 from itadesk.records.change import CellEdit
 from itadesk.records.measure import Result

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from itadesk.gui.grid.choice_editor import ChoiceEditor
-from itadesk.gui.grid.history import CellHistory, TodayList
+from itadesk.gui.grid.editing.choice_editor import ChoiceEditor
+from itadesk.gui.grid.past.history import CellHistory, TodayList
 from itadesk.gui.office.copying import CopyYearDialog
 from itadesk.gui.office.page import OfficePage
 from itadesk.gui.office.years import YearsDialog

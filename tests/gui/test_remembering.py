@@ -120,9 +120,7 @@ def test_another_assessed_year_keeps_the_widths(full: Path, parts: Parts, qtbot:
     assert page.grid.view.columnWidth(1) == 271
 
 
-def test_a_year_taken_away_and_back_looks_as_before(
-    full: Path, parts: Parts, qtbot: QtBot
-) -> None:
+def test_a_year_taken_away_and_back_looks_as_before(full: Path, parts: Parts, qtbot: QtBot) -> None:
     window = open_window(full, parts, qtbot)
     window.desk.add_year(YEAR + 1)
     _own(window, "measures").view.setColumnWidth(0, 271)

@@ -20,8 +20,8 @@ from itadesk.gui.assess.drafting import add_measure_of, add_measures
 from itadesk.gui.assess.head import YearHead
 from itadesk.gui.assess.weak_list import WeakList
 from itadesk.gui.assess.year_page import YearPage
-from itadesk.gui.grid.columns import Address
 from itadesk.gui.grid.page import GridPage
+from itadesk.gui.grid.rows.columns import Address
 from itadesk.records.change import CellEdit
 from itadesk.records.score import Analysis, Score
 

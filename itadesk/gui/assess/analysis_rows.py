@@ -7,8 +7,8 @@ from itadesk.checks.scores import WeakPoint, weak_points
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import ScoreBoard, score_board
-from itadesk.gui.grid.columns import GridColumn, column
-from itadesk.gui.grid.sources import LABEL, GridRow, RowSource
+from itadesk.gui.grid.rows.columns import GridColumn, column
+from itadesk.gui.grid.rows.sources import LABEL, GridRow, RowSource
 from itadesk.ita.codes import stated_codes
 from itadesk.records.change import Value
 from itadesk.records.finding import Finding

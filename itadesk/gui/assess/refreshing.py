@@ -1,8 +1,8 @@
 """Cells that only follow from others, brought up to date after each edit."""
 
-from itadesk.gui.grid.model import GridModel
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import LABEL, GridRow
+from itadesk.gui.grid.rows.model import GridModel
+from itadesk.gui.grid.rows.sources import LABEL, GridRow
 
 
 def refresh(page: GridPage) -> None:

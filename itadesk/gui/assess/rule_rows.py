@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess import texts
-from itadesk.gui.grid.columns import Choice, GridColumn, column
-from itadesk.gui.grid.sources import LABEL, GridRow, RowSource
+from itadesk.gui.grid.rows.columns import Choice, GridColumn, column
+from itadesk.gui.grid.rows.sources import LABEL, GridRow, RowSource
 from itadesk.ita.entries import Entry, entries, ground_text
 from itadesk.ita.rules import RuleBook
 from itadesk.ita.years import rulebook

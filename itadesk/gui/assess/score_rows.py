@@ -6,8 +6,8 @@ from dataclasses import replace
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import ScoreBoard, instrument_of, score_board
-from itadesk.gui.grid.columns import Choice, GridColumn, column
-from itadesk.gui.grid.sources import LABEL, GridRow, RowSource
+from itadesk.gui.grid.rows.columns import Choice, GridColumn, column
+from itadesk.gui.grid.rows.sources import LABEL, GridRow, RowSource
 from itadesk.ita.entries import ground_text
 from itadesk.ita.rules import RuleBook
 from itadesk.ita.scores import score_problem

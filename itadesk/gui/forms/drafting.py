@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from itadesk.errors import FormError
 from itadesk.formspec.drafts import drop_draft, keep_draft
 from itadesk.formspec.form import Form
-from itadesk.gui.grid.drafting import DRAFT_MS
+from itadesk.gui.grid.editing.drafting import DRAFT_MS
 
 
 class FormDrafting(QObject):

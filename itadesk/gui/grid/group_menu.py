@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu
 
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid import texts
-from itadesk.gui.grid.grouping import group_choices, grouped_by, move_to_group
+from itadesk.gui.grid.rows.grouping import group_choices, grouped_by, move_to_group
 
 if TYPE_CHECKING:
-    from itadesk.gui.grid.view import GridView
+    from itadesk.gui.grid.cells.view import GridView
 
 
 class GroupMenu(QObject):

@@ -3,7 +3,7 @@
 What the main window needs to know::
 
     from itadesk.gui.grid.page import GridPage
-    from itadesk.gui.grid.sources import (
+    from itadesk.gui.grid.rows.sources import (
         measure_source,     # (desk, fiscal_year, form=None)              the year's measures
         result_source,      # (desk, fiscal_year, rounds, form=None)      measures x result cells;
                             #     two rounds ("first-half", "full-year") stand side by side
@@ -53,14 +53,14 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.actions import AT_A_CELL, COMMANDS, make_actions
-from itadesk.gui.grid.filter_strip import FilterStrip
-from itadesk.gui.grid.find_bar import FindBar
-from itadesk.gui.grid.model import GridModel
+from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.finding.filter_strip import FilterStrip
+from itadesk.gui.grid.finding.find_bar import FindBar
 from itadesk.gui.grid.page_commands import PageCommands
 from itadesk.gui.grid.page_state import Cell, keep_state, restore_state
-from itadesk.gui.grid.record_view import RecordView
-from itadesk.gui.grid.sources import RowSource
-from itadesk.gui.grid.view import GridView
+from itadesk.gui.grid.record.view import RecordView
+from itadesk.gui.grid.rows.model import GridModel
+from itadesk.gui.grid.rows.sources import RowSource
 from itadesk.records.change import Changes
 from itadesk.records.finding import Finding
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid import texts
-from itadesk.gui.grid.column_menu import ColumnMenu
+from itadesk.gui.grid.finding.column_menu import ColumnMenu
 from itadesk.gui.grid.group_menu import GroupMenu
-from itadesk.gui.grid.telling import earlier
+from itadesk.gui.grid.rows.telling import earlier
 from itadesk.records.change import Change, Changes
 from itadesk.records.tables import TABLES
 
 if TYPE_CHECKING:
+    from itadesk.gui.grid.clipboard.pasting import Pasting
     from itadesk.gui.grid.page import GridPage
-    from itadesk.gui.grid.pasting import Pasting
 
 _LASTING = frozenset({"result", "score", "analysis"})
 """Tables whose cells are seen although no record is kept for them."""
@@ -48,7 +48,7 @@ class PageCommands:
     @cached_property
     def pasting(self) -> Pasting:
         """Takes in what the clipboard holds."""
-        from itadesk.gui.grid.pasting import Pasting
+        from itadesk.gui.grid.clipboard.pasting import Pasting
 
         pasting = Pasting(self._view)
         pasting.said.connect(self._page.statusMessage)
@@ -150,7 +150,7 @@ class PageCommands:
         self.columns.open(column, self.columns.spot(column))
 
     def _copy(self) -> bool:
-        from itadesk.gui.grid.copying import copy_cells
+        from itadesk.gui.grid.clipboard.copying import copy_cells
 
         rows, columns = copy_cells(self._view)
         self._page.statusMessage.emit(texts.copied(rows, columns) if rows else texts.ONE_BLOCK)
@@ -214,7 +214,7 @@ class PageCommands:
 
     def show_history(self) -> None:
         """Who wrote what in the current cell; an earlier text can be put back."""
-        from itadesk.gui.grid.history import CellHistory
+        from itadesk.gui.grid.past.history import CellHistory
 
         index = self._view.currentIndex()
         where = self._view.grid.address(index.row(), index.column())
@@ -225,7 +225,7 @@ class PageCommands:
 
     def show_today(self) -> None:
         """Everything changed today; a change can be gone to or taken back."""
-        from itadesk.gui.grid.history import TodayList
+        from itadesk.gui.grid.past.history import TodayList
 
         asked = TodayList.ask(self._page.desk, parent=self._page)
         if asked is None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from itadesk.gui.grid.view import GridView
+    from itadesk.gui.grid.cells.view import GridView
 
 Cell = tuple[str, str, str]
 

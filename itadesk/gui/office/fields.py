@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.combo import CalmBox
-from itadesk.gui.grid.columns import Address
+from itadesk.gui.grid.rows.columns import Address
 from itadesk.gui.kept import Kept
 from itadesk.gui.labels import quiet
 from itadesk.gui.office import texts

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import RowSource, table_source
+from itadesk.gui.grid.rows.sources import RowSource, table_source
 from itadesk.gui.labels import quiet
 from itadesk.gui.office import texts
 from itadesk.gui.office.fields import OfficeFields

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.columns import Choice, GridColumn
-from itadesk.gui.grid.model import GridModel
-from itadesk.gui.grid.sources import RowSource, table_source
+from itadesk.gui.grid.rows.columns import Choice, GridColumn
+from itadesk.gui.grid.rows.model import GridModel
+from itadesk.gui.grid.rows.sources import RowSource, table_source
 
 
 def unit_source(desk: Desk) -> RowSource:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.columns import Address
+from itadesk.gui.grid.rows.columns import Address
 from itadesk.gui.kept import Kept
 from itadesk.gui.labels import quiet
 from itadesk.gui.pages import Page

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import table_source
+from itadesk.gui.grid.rows.sources import table_source
 from itadesk.gui.labels import heading, quiet
 from itadesk.gui.paper import texts
 from itadesk.gui.paper.pictures import pictures_from

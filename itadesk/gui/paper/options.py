@@ -6,7 +6,7 @@ from itadesk.checks.addresses import address_problem
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
 from itadesk.gui.combo import CalmBox
-from itadesk.gui.grid.columns import Address
+from itadesk.gui.grid.rows.columns import Address
 from itadesk.gui.kept import Kept
 from itadesk.gui.labels import quiet
 from itadesk.gui.paper import texts

@@ -2,7 +2,7 @@
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import table_source
+from itadesk.gui.grid.rows.sources import table_source
 from itadesk.gui.labels import quiet
 from itadesk.gui.pages import FramedGrid
 from itadesk.gui.paper import texts

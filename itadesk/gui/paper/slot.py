@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.columns import Address
-from itadesk.gui.grid.wrapping import WordWrapLayout
+from itadesk.gui.grid.lines.wrapping import WordWrapLayout
+from itadesk.gui.grid.rows.columns import Address
 from itadesk.gui.kept import Kept
 from itadesk.gui.paper import texts
 from itadesk.gui.theme import STEP

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
 from itadesk.gui.combo import CalmBox
-from itadesk.gui.grid.columns import Address
+from itadesk.gui.grid.rows.columns import Address
 from itadesk.gui.labels import heading, quiet
 from itadesk.gui.pages import Page
 from itadesk.gui.paper import texts

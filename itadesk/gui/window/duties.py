@@ -203,7 +203,7 @@ class Duties:
 
     def today(self) -> None:
         """What was changed today."""
-        from itadesk.gui.grid.history import TodayList
+        from itadesk.gui.grid.past.history import TodayList
 
         window = self._window
         answer = TodayList.ask(window.desk, parent=window)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
-from itadesk.gui.grid.draft_offer import DraftOffer
 from itadesk.gui.grid.page import GridPage
+from itadesk.gui.grid.past.draft_offer import DraftOffer
 from itadesk.gui.labels import no_mnemonic, tip
 from itadesk.gui.paper.findings import paper_findings
 from itadesk.gui.papers import Papers

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import (
+from itadesk.gui.grid.rows.sources import (
     RowSource,
     measure_source,
     result_source,

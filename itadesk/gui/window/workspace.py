@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from itadesk.formspec.form import Form
-from itadesk.gui.grid.drafting import open_drafts
+from itadesk.gui.grid.editing.drafting import open_drafts
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import RowSource
+from itadesk.gui.grid.rows.sources import RowSource
 from itadesk.gui.pages import Page
 from itadesk.gui.window.place import Place
 from itadesk.records.change import Changes, Draft

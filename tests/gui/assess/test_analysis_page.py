@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess.analysis_page import AnalysisPage
 from itadesk.gui.assess.analysis_rows import analysis_source
-from itadesk.gui.grid.model import GridModel
+from itadesk.gui.grid.rows.model import GridModel
 from itadesk.gui.theme import apply_sheet, palette
 from itadesk.records.change import CellEdit, Value
 from itadesk.records.score import Analysis, Score

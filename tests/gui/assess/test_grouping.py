@@ -12,7 +12,7 @@ from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
 from itadesk.formspec.shelf import shelf
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import measure_source
+from itadesk.gui.grid.rows.sources import measure_source
 from tests.gui.assess.conftest import PLAN
 
 pytestmark = pytest.mark.gui

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess.analysis_page import AnalysisPage
 from itadesk.gui.assess.scores_page import ScoresPage
-from itadesk.gui.grid.arranging import ColumnFilter
+from itadesk.gui.grid.rows.arranging import ColumnFilter
 from tests.gui.assess.conftest import ASSESSED, PLAN, Show, Shown
 
 pytestmark = pytest.mark.gui

@@ -12,7 +12,7 @@ from itadesk.desk.desk import Desk
 from itadesk.gui.assess.question_dialog import NewQuestion, QuestionDialog, checked
 from itadesk.gui.assess.rule_rows import rule_source
 from itadesk.gui.assess.rules_page import RulesPage
-from itadesk.gui.grid.model import GridModel
+from itadesk.gui.grid.rows.model import GridModel
 from itadesk.ita.years import known_years, rulebook
 from itadesk.paths import resources_dir
 from itadesk.records.paper import RuleCorrection

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess.score_rows import score_source
 from itadesk.gui.assess.scores_page import TABS, ScoresPage
-from itadesk.gui.grid.model import GridModel
+from itadesk.gui.grid.rows.model import GridModel
 from itadesk.gui.tasks import Tasks
 from itadesk.records.change import CellEdit, Value
 from itadesk.records.paper import RuleCorrection

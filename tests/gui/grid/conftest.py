@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import RowSource, measure_source, result_source
+from itadesk.gui.grid.rows.sources import RowSource, measure_source, result_source
 from itadesk.records.change import Value
 from itadesk.records.office import Office
 

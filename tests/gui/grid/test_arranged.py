@@ -5,8 +5,8 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.arranging import ColumnFilter
-from itadesk.gui.grid.sources import measure_source, score_source
+from itadesk.gui.grid.rows.arranging import ColumnFilter
+from itadesk.gui.grid.rows.sources import measure_source, score_source
 from itadesk.records.change import Value
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.columns import GridColumn
-from itadesk.gui.grid.copying import CELLS
-from itadesk.gui.grid.paste_preview import PastePreview
-from itadesk.gui.grid.sources import score_source
+from itadesk.gui.grid.clipboard.copying import CELLS
+from itadesk.gui.grid.clipboard.preview import PastePreview
+from itadesk.gui.grid.rows.columns import GridColumn
+from itadesk.gui.grid.rows.sources import score_source
 from itadesk.imports import clipboard
 from itadesk.imports.paste import PastePlan
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid

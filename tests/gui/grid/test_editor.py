@@ -8,8 +8,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.sources import score_source
-from itadesk.gui.grid.text_editor import TextEditor
+from itadesk.gui.grid.editing.text_editor import TextEditor
+from itadesk.gui.grid.rows.sources import score_source
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
 
 K = Qt.Key
@@ -55,7 +55,7 @@ def test_a_book_open_for_reading_cannot_be_typed_into(
     desk.close()
     with Desk.read(path) as reading:
         from itadesk.gui.grid.page import GridPage
-        from itadesk.gui.grid.sources import measure_source
+        from itadesk.gui.grid.rows.sources import measure_source
 
         page = GridPage(reading, measure_source(reading, YEAR))
         page.view.moving.go(0, 0)

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.choice_editor import ChoiceEditor
-from itadesk.gui.grid.period_help import CalendarPopup
-from itadesk.gui.grid.sources import score_source
-from itadesk.gui.grid.text_editor import TextEditor
+from itadesk.gui.grid.editing.choice_editor import ChoiceEditor
+from itadesk.gui.grid.editing.period_help import CalendarPopup
+from itadesk.gui.grid.editing.text_editor import TextEditor
+from itadesk.gui.grid.rows.sources import score_source
 from itadesk.records.rounds import STATUSES
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from itadesk.gui.grid.filter_popup import FilterPopup
+from itadesk.gui.grid.finding.filter_popup import FilterPopup
 from tests.gui.grid.conftest import Grid
 
 K = Qt.Key

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from itadesk.gui.grid.arranging import ColumnFilter
-from itadesk.gui.grid.filter_popup import FilterPopup
-from itadesk.gui.grid.folding import Needle
+from itadesk.gui.grid.finding.filter_popup import FilterPopup
+from itadesk.gui.grid.finding.folding import Needle
+from itadesk.gui.grid.rows.arranging import ColumnFilter
 from itadesk.thai.text import search_key
 from tests.gui.grid.conftest import YEAR, Grid
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.sources import measure_source, result_source
+from itadesk.gui.grid.rows.sources import measure_source, result_source
 from itadesk.records.change import Value
 from itadesk.thai.lines import pieces
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid

@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.calendar import MonthPage
-from itadesk.gui.grid.columns import Address
-from itadesk.gui.grid.draft_offer import DraftOffer
-from itadesk.gui.grid.history import CellHistory, TodayList
-from itadesk.gui.grid.period_help import PeriodHelp
-from itadesk.gui.grid.record_view import RecordView
-from itadesk.gui.grid.text_editor import TextEditor
+from itadesk.gui.grid.editing.calendar import MonthPage
+from itadesk.gui.grid.editing.period_help import PeriodHelp
+from itadesk.gui.grid.editing.text_editor import TextEditor
+from itadesk.gui.grid.past.draft_offer import DraftOffer
+from itadesk.gui.grid.past.history import CellHistory, TodayList
+from itadesk.gui.grid.record.view import RecordView
+from itadesk.gui.grid.rows.columns import Address
 from itadesk.records.change import Draft
 from itadesk.records.measure import Result
 from itadesk.records.office import Office
@@ -118,7 +118,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import measure_source
+from itadesk.gui.grid.rows.sources import measure_source
 app = QApplication(sys.argv[:1])
 desk = Desk.open(Path(sys.argv[1]))
 page = GridPage(desk, measure_source(desk, 2568))

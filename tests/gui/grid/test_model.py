@@ -9,9 +9,9 @@ from pytestqt.modeltest import ModelTester
 from itadesk.checks.missing import missing_by_measure
 from itadesk.desk.desk import Desk
 from itadesk.formspec.shelf import shelf
-from itadesk.gui.grid.arranging import Arranging, ColumnFilter
-from itadesk.gui.grid.model import GridModel
-from itadesk.gui.grid.sources import (
+from itadesk.gui.grid.rows.arranging import Arranging, ColumnFilter
+from itadesk.gui.grid.rows.model import GridModel
+from itadesk.gui.grid.rows.sources import (
     RowSource,
     analysis_source,
     measure_source,

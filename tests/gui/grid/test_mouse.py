@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.sources import measure_source
+from itadesk.gui.grid.rows.sources import measure_source
 from itadesk.records.change import Value
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
 

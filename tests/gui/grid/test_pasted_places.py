@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.arranging import ColumnFilter
-from itadesk.gui.grid.paste_preview import PastePreview
-from itadesk.gui.grid.sources import analysis_source, result_source, table_source
-from itadesk.gui.grid.text_editor import TextEditor
+from itadesk.gui.grid.clipboard.preview import PastePreview
+from itadesk.gui.grid.editing.text_editor import TextEditor
+from itadesk.gui.grid.rows.arranging import ColumnFilter
+from itadesk.gui.grid.rows.sources import analysis_source, result_source, table_source
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
 from tests.gui.grid.pasted import clip, lines, paste, table
 

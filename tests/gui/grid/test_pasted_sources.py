@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog
 
-from itadesk.gui.grid.paste_preview import PastePreview
+from itadesk.gui.grid.clipboard.preview import PastePreview
 from tests.gui.grid.conftest import YEAR, Grid
 from tests.gui.grid.pasted import clip, lines, paste, table
 

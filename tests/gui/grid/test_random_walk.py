@@ -6,9 +6,9 @@ import pytest
 from pytestqt.modeltest import ModelTester
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.arranging import Arranging, ColumnFilter
-from itadesk.gui.grid.model import GridModel
-from itadesk.gui.grid.sources import result_source
+from itadesk.gui.grid.rows.arranging import Arranging, ColumnFilter
+from itadesk.gui.grid.rows.model import GridModel
+from itadesk.gui.grid.rows.sources import result_source
 from tests.gui.grid.conftest import YEAR
 
 STEPS = 250

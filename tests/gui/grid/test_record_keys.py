@@ -6,8 +6,8 @@ from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
-from itadesk.gui.grid.history import CellHistory
-from itadesk.gui.grid.record_field import RecordField
+from itadesk.gui.grid.past.history import CellHistory
+from itadesk.gui.grid.record.field import RecordField
 from itadesk.records.rounds import STATUSES
 from tests.gui.grid.conftest import YEAR, Grid
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.model import GridModel
-from itadesk.gui.grid.sources import measure_source
+from itadesk.gui.grid.rows.model import GridModel
+from itadesk.gui.grid.rows.sources import measure_source
 from tests.gui.grid.conftest import YEAR, Grid
 
 K = Qt.Key

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from itadesk.errors import EditError
-from itadesk.gui.grid.choice_editor import ChoiceEditor
+from itadesk.gui.grid.editing.choice_editor import ChoiceEditor
 from itadesk.records.change import CellEdit, Changes
 from itadesk.records.rounds import STATUSES
 from tests.gui.grid.conftest import YEAR, Grid

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
-from itadesk.gui.grid.sources import measure_source
+from itadesk.gui.grid.rows.sources import measure_source
 from itadesk.gui.shortcuts import ThaiShortcuts
 
 

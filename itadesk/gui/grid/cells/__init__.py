@@ -1,0 +1,1 @@
+"""The table itself: drawing, heading, sizes, selecting, moving and editing in place."""

@@ -1,0 +1,49 @@
+"""How wide columns are before a user says so: by their words' share, in the room there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from itadesk.gui.grid.lines.layouts import PAD_X
+
+if TYPE_CHECKING:
+    from itadesk.gui.grid.cells.headers import ColumnHeader
+    from itadesk.gui.grid.cells.view import GridView
+
+_NARROWEST, _WIDEST = 0.5, 1.5
+"""How far columns shrink or grow at first to fit the room."""
+_SCROLLED = 0.62
+"""Their share where they do not fit even so and have to be scrolled anyway."""
+_LONG_WORDS = ("ปีงบประมาณ", "ประชาสัมพันธ์")
+"""Not to be torn in any column."""
+
+
+def share_room(view: GridView) -> None:
+    """Wider where there is room to spare, narrower where there is little; headings keep words."""
+    columns = [(n, view.grid.source.columns[n].width) for n in view.shown_columns()]
+    scale = max(view.fontMetrics().averageCharWidth() / 7, 1.0)
+    heads = cast("ColumnHeader", view.horizontalHeader())
+    word = max(map(view.fontMetrics().horizontalAdvance, _LONG_WORDS)) + 2 * PAD_X + 1
+    least = {number: max(heads.least_width(number), min(word, width)) for number, width in columns}
+    room = view.viewport().width()
+    share = _share(room, [(width * scale, least[number]) for number, width in columns])
+    for number, width in columns:
+        view.setColumnWidth(number, max(int(width * scale * share), least[number]))
+
+
+def grow(view: GridView, times: float) -> None:
+    """Letters became so many times larger: the columns with them."""
+    for column in view.shown_columns():
+        view.setColumnWidth(column, round(view.columnWidth(column) * times))
+
+
+def _share(room: int, columns: list[tuple[float, int]]) -> float:
+    """By what all widths are multiplied so that they fill the room, none below its least."""
+    share = min(room / max(sum(width for width, _least in columns), 1), _WIDEST)
+    for _ in columns:  # each turn takes the columns at their least out of the sharing
+        fixed = sum(least for width, least in columns if width * share < least)
+        free = sum(width for width, least in columns if width * share >= least)
+        share = min((room - fixed) / free, share) if free else 0
+        if share < _NARROWEST:
+            return _SCROLLED
+    return share

@@ -1,0 +1,300 @@
+"""The grid itself: keys as Excel's, frozen columns, rows as high as their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from itadesk.gui.grid.cells.clicking import Clicking
+from itadesk.gui.grid.cells.delegate import CellDelegate
+from itadesk.gui.grid.cells.fitting import grow, share_room
+from itadesk.gui.grid.cells.frozen import FrozenTableView
+from itadesk.gui.grid.cells.headers import ColumnHeader, RowHeader
+from itadesk.gui.grid.cells.heights import RowHeights
+from itadesk.gui.grid.cells.keys import KEYS, MODIFIER_KEYS
+from itadesk.gui.grid.cells.moving import Moving
+from itadesk.gui.grid.cells.opening import Editing
+from itadesk.gui.grid.cells.travelling import TRAVEL_KEYS
+from itadesk.gui.grid.editing.completion import Known
+from itadesk.gui.grid.editing.suggesting import Suggestions
+from itadesk.gui.grid.editing.text_editor import Ending
+from itadesk.gui.grid.rows.arranging import Arranging
+from itadesk.gui.grid.rows.columns import GridColumn
+from itadesk.gui.grid.rows.model import GridModel
+
+Index = QModelIndex | QPersistentModelIndex
+_Mods = Qt.KeyboardModifier
+_Flag = QItemSelectionModel.SelectionFlag
+_NO_TYPING = _Mods.ControlModifier | _Mods.AltModifier | _Mods.MetaModifier
+_CORNER = """QTableCornerButton::section { background: palette(window); border: 0;
+  border-right: 1px solid palette(mid); border-bottom: 1px solid palette(mid); }"""
+
+
+class GridView(FrozenTableView):
+    """Cells of one grid model. What a key does is in ``keys.py`` and in ``actions.py``."""
+
+    editing_started = Signal()
+    context_asked = Signal(QPoint)
+    heading_asked = Signal(int, QPoint)
+    rows_asked = Signal(QPoint)
+
+    def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
+        super().__init__()
+        self.setParent(parent)
+        self.grid = model
+        self.arranging = Arranging(model)
+        self.heights = RowHeights(self)
+        self.moving = Moving(self)
+        self._suggestions = Suggestions(model)
+        self.columns_kept = False
+        """Whether the widths are the user's own, or were fitted to the room once."""
+        self._found: Callable[[str], bool] | None = None
+        self._clicking = Clicking(self)
+        self._letter = self.fontMetrics().averageCharWidth()
+        self._set_up()
+        self.setModel(model)
+        self.editing = Editing(self)
+        self._watch()
+
+    def _set_up(self) -> None:
+        self.setItemDelegate(CellDelegate(self))
+        self.setHorizontalHeader(ColumnHeader(self))
+        self.setVerticalHeader(RowHeader(self))
+        self._least_rows()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(self.fontMetrics().lineSpacing() * 2)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(True)  # or Qt takes Tab to the next widget before any key
+        self.setShowGrid(False)
+        self.setStyleSheet(_CORNER)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _least_rows(self) -> None:
+        least = self.fontMetrics().lineSpacing() + 10
+        self.verticalHeader().setMinimumSectionSize(least)
+        self.verticalHeader().setDefaultSectionSize(least)
+
+    def _watch(self) -> None:
+        model, heads, rows = self.grid, self.horizontalHeader(), self.verticalHeader()
+        model.dataChanged.connect(self._on_data)
+        model.rowsInserted.connect(self._on_inserted)
+        model.rowsRemoved.connect(self.heights.size_visible)
+        model.rowsMoved.connect(self._on_moved)
+        model.modelReset.connect(self._on_reset)
+        heads.sectionResized.connect(self.heights.forget)
+        cast("ColumnHeader", heads).asked.connect(self.heading_asked)
+        rows.customContextMenuRequested.connect(
+            lambda spot: self.rows_asked.emit(rows.viewport().mapToGlobal(spot))
+        )
+        cast("RowHeader", rows).dropped.connect(self.moving.move_rows_to)
+        self.customContextMenuRequested.connect(
+            lambda spot: self.context_asked.emit(self.viewport().mapToGlobal(spot))
+        )
+        self.editing_started.connect(rows.viewport().update)
+        self.editing.finished.connect(rows.viewport().update)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give every column the width its source says, at this font's size and in this room."""
+        self.columns_kept = False
+        for number, item in enumerate(self.grid.source.columns):
+            self.setColumnHidden(number, item.hidden)
+        self.set_frozen(self.grid.source.frozen)
+        share_room(self)
+
+    def show_column(self, column: int, shown: bool) -> None:
+        """Show or hide a column."""
+        self.setColumnHidden(column, not shown)
+        if self.isColumnHidden(self.currentIndex().column()):
+            self.moving.go(*self.moving.here())
+        self.heights.forget()
+
+    def arrange(self, change: Callable[[], None]) -> None:
+        """Filter or sort, the same cell staying current where it is still shown."""
+        if not self.editing.commit():
+            return
+        row, column = self.currentIndex().row(), max(self.currentIndex().column(), 0)
+        current = self.grid.row_id(max(row, 0))
+        change()
+        place = self.grid.rows.place(current)
+        self.moving.go(place if place is not None else 0, column)
+
+    # ---- what is seen
+
+    def mark_found(self, finds: Callable[[str], bool] | None) -> None:
+        """Tint cells whose text ``finds`` accepts."""
+        self._found = finds
+        self.viewport().update()
+
+    def is_found(self, index: Index) -> bool:
+        """Whether the cell is one of those being looked for."""
+        if self._found is None:
+            return False
+        return self._found(self.grid.column(index).label(self.grid.raw(index)))
+
+    def suggestions(self, item: GridColumn) -> Known:
+        """What this office wrote in the column before."""
+        return self._suggestions.of(item)
+
+    def _on_data(self, first: QModelIndex, last: QModelIndex) -> None:
+        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        bottom = self.grid.rowCount() - 1 if bottom < 0 else bottom
+        for row in range(max(first.row(), top), min(last.row(), bottom) + 1):
+            self.heights.size_row(row)
+        if first.row() < top or last.row() > bottom:
+            self.heights.forget_rows(first.row(), last.row())
+        self.viewport().update()
+
+    def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self.heights.forget_rows(first, last)
+        self.heights.size_visible()
+
+    def _on_moved(self) -> None:
+        self.heights.size_visible()
+        self.viewport().update()
+
+    def _on_reset(self) -> None:
+        self.horizontalHeader().updateGeometry()
+        self.heights.size_visible()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rows in view get their heights before they are first painted."""
+        super().showEvent(event)
+        if not self.columns_kept:
+            self.columns_kept = True
+            share_room(self)
+        self.heights.size_visible()
+        self.scrollTo(self.currentIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, and the line where dragged rows would go."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        cast("RowHeader", self.verticalHeader()).paint_target(painter, self.viewport().width())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More rows may have come into view."""
+        super().resizeEvent(event)
+        self.heights.size_visible()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Rows coming into view are measured then, never before."""
+        super().scrollContentsBy(dx, dy)
+        if dy:
+            self.heights.size_visible()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font: everything is measured again when seen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "heights"):
+            before, self._letter = self._letter, self.fontMetrics().averageCharWidth()
+            grow(self, self._letter / before)
+            self._least_rows()
+            self.heights.forget()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The row being looked at is tinted, so both rows are painted anew."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
+        self.verticalHeader().viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Columns that stay are painted where Qt does not expect them."""
+        super().selectionChanged(selected, deselected)
+        if self.frozen_columns():
+            self.viewport().update()
+
+    # ---- keys, typing, mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The grid's keys, then typing, then Qt's own."""
+        modifiers = event.modifiers() & ~_Mods.KeypadModifier
+        key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
+        if self._own_key(key, modifiers):
+            event.accept()
+        elif event.text().isprintable() and event.text() and not modifiers & _NO_TYPING:
+            self._type(event)
+        else:
+            if key not in MODIFIER_KEYS:
+                self.moving.forget_tabs()
+            super().keyPressEvent(event)
+
+    def _own_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Whether the key did something of the grid's."""
+        if key == Qt.Key.Key_Escape:
+            return cast("RowHeader", self.verticalHeader()).give_up()
+        if key in TRAVEL_KEYS:
+            return self.moving.travel(key, modifiers)
+        method = KEYS.get((key, modifiers))
+        if method is not None:
+            getattr(self.moving, method)()
+        return method is not None
+
+    def _type(self, event: QKeyEvent | QInputMethodEvent) -> None:
+        if not self.moving.editable():
+            event.ignore()
+            return
+        editor = self.editing.open(self.currentIndex(), replace=True)
+        if editor is not None:
+            QApplication.sendEvent(editor, event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Thai that comes through an input method starts editing just as keys do."""
+        if event.commitString() or event.preeditString():
+            self._type(event)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Going to another cell commits the open one first."""
+        if self.editing.commit():
+            self.moving.forget_tabs()
+            if not self._clicking.press(event):
+                super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The end of a click or of a selection by dragging."""
+        super().mouseReleaseEvent(event)
+        self._clicking.release()
+
+    def after_editing(self, how: Ending, *, row_id: str, column: int) -> None:
+        """Go where the key that ended the editor says."""
+        place = self.grid.rows.place(row_id)
+        row = self.currentIndex().row() if place is None else place
+        self.moving.stay(row, column)
+        steps = {
+            Ending.DOWN: self.moving.go_down,
+            Ending.UP: self.moving.go_up,
+            Ending.RIGHT: self.moving.go_right,
+            Ending.LEFT: self.moving.go_left,
+        }
+        if how in steps:
+            steps[how]()
+        self.scrollTo(self.currentIndex())

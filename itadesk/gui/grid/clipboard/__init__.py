@@ -1,0 +1,1 @@
+"""Cells to the clipboard and tables from it, seen before they land."""

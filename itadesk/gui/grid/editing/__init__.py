@@ -1,0 +1,1 @@
+"""Editors of one cell, and what helps while typing: completion, calendar, drafts."""

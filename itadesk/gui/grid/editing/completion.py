@@ -1,0 +1,158 @@
+"""What this office wrote before in the same column, offered while typing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPoint, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from itadesk.gui.grid.editing.text_editor import TextEditor
+from itadesk.gui.grid.lines import marks
+from itadesk.thai.lines import screen_text
+from itadesk.thai.text import search_key
+
+_MOST = 8
+_SHORTEST = 2
+_BETWEEN = re.compile(r"(?:[,;/+&\s]|และ|กับ)\s*")
+"""What stands between the units of a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whole texts written before, and parts (units) of which a cell may hold several."""
+
+    texts: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+
+def offers(typed: str, known: Iterable[str]) -> list[str]:
+    """Up to eight known texts for what was typed: those that begin so before those that hold it."""
+    wanted = search_key(typed)
+    if len(wanted) < _SHORTEST:
+        return []
+    begins: list[str] = []
+    holds: list[str] = []
+    for text in known:
+        key = search_key(text)
+        if key == wanted:
+            continue
+        if key.startswith(wanted):
+            begins.append(text)
+        elif wanted in key:
+            holds.append(text)
+        if len(begins) >= _MOST:
+            break
+    return (begins + holds)[:_MOST]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A text to put in from ``start`` on: the whole cell's (0), or the last part's."""
+
+    text: str
+    start: int = 0
+
+
+def part_offers(typed: str, parts: Sequence[str]) -> list[Offer]:
+    """Up to eight parts (units) for what was begun after a comma, blank, line end or ``และ``.
+
+    A part that stands before already is not offered again; the longest beginning comes first.
+    """
+    found: dict[str, Offer] = {}
+    for match in _BETWEEN.finditer(typed):
+        before = search_key(typed[: match.end()])
+        for text in offers(typed[match.end() :], parts):
+            if search_key(text) not in before:
+                found.setdefault(text, Offer(text, match.end()))
+    return list(found.values())[:_MOST]
+
+
+class Completion(QObject):
+    """A list under an editor; arrows choose, Enter and Tab take, Esc puts it away."""
+
+    def __init__(self, editor: TextEditor, known: Callable[[], Known]) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._ask = known
+        self._known: Known | None = None
+        self._offers: list[Offer] = []
+        self._list = QListView(editor.parentWidget())
+        self._list.setModel(QStringListModel(self))
+        marks.frame(self._list, 1, QPalette.ColorRole.Mid)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setUniformItemSizes(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.hide()
+        self._list.clicked.connect(lambda index: self._take(index.row()))
+        editor.textChanged.connect(self._on_typed)
+        editor.keys_first = self.keys
+        editor.destroyed.connect(self._list.deleteLater)
+
+    @property
+    def shown(self) -> list[str]:
+        """What is offered now."""
+        return [offer.text for offer in self._offers] if self._list.isVisible() else []
+
+    def _on_typed(self) -> None:
+        if self._known is None:
+            self._known = self._ask()
+        self._offers = [Offer(text) for text in offers(self._editor.text(), self._known.texts)]
+        typed = self._editor.toPlainText()[: self._editor.textCursor().position()]
+        self._offers = (self._offers + part_offers(typed, self._known.parts))[:_MOST]
+        if not self._offers:
+            self._list.hide()
+            return
+        model = self._list.model()
+        assert isinstance(model, QStringListModel)
+        words = (offer.text.replace("\n", " ") for offer in self._offers)
+        model.setStringList([screen_text(text) for text in words])
+        self._list.setCurrentIndex(model.index(-1))
+        self._place()
+
+    def _place(self) -> None:
+        editor, floor = self._editor, self._editor.floor()
+        if self._list.parentWidget() is not floor:
+            self._list.setParent(floor)
+        height = min(self._list.sizeHintForRow(0) * len(self._offers) + 4, 240)
+        spot = editor.mapTo(floor, QPoint(0, editor.height() + 1))
+        if spot.y() + height > floor.height():
+            spot = editor.mapTo(floor, QPoint(0, -height - 1))
+        self._list.setGeometry(spot.x(), spot.y(), max(editor.width(), 280), height)
+        self._list.show()
+        self._list.raise_()
+
+    def keys(self, event: QKeyEvent) -> bool:
+        """Whether the list used the key."""
+        if not self._list.isVisible():
+            return False
+        row = self._list.currentIndex().row()
+        key = event.key()
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            step = 1 if key == Qt.Key.Key_Down else -1
+            row = (row + step) % len(self._offers) if row >= 0 or step > 0 else -1
+            self._list.setCurrentIndex(self._list.model().index(row, 0))
+            return row >= 0
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab} and row >= 0:
+            self._take(row)
+            return True
+        if key == Qt.Key.Key_Escape:
+            self._list.hide()
+            return True
+        return False
+
+    def _take(self, row: int) -> None:
+        offer = self._offers[row]
+        cursor = self._editor.textCursor()
+        if offer.start:
+            cursor.setPosition(offer.start, QTextCursor.MoveMode.KeepAnchor)
+        else:
+            cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(offer.text)
+        self._editor.setTextCursor(cursor)
+        self._list.hide()

@@ -1,0 +1,1 @@
+"""Finding and replacing, filtering and sorting."""

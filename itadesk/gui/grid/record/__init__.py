@@ -1,0 +1,1 @@
+"""One row as a form, beside or instead of the table."""
