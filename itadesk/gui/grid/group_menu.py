@@ -38,7 +38,7 @@ class GroupMenu(QObject):
     def menu(self, ids: list[str]) -> QMenu:
         """The groups to choose from, for measures of these ids."""
         model = self._view.grid
-        group_by = grouped_by(model)
+        group_by = grouped_by(model.source)
         first = model.desk.measure(ids[0])
         own = str(getattr(first, group_by) or "") if first else ""
         menu = QMenu(self._view)
@@ -55,7 +55,7 @@ class GroupMenu(QObject):
         column = view.currentIndex().column()
         try:
             label = move_to_group(
-                view.grid.desk, source.fiscal_year, ids, grouped_by(view.grid), value
+                view.grid.desk, source.fiscal_year, ids, grouped_by(source), value
             )
         except ItadeskError as error:
             self.said.emit(error.message)

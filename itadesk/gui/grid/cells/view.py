@@ -66,7 +66,7 @@ class GridView(FrozenTableView):
         self.arranging = Arranging(model)
         self.heights = RowHeights(self)
         self.moving = Moving(self)
-        self._suggestions = Suggestions(model)
+        self._suggestions = Suggestions(model.desk)
         self.columns_kept = False
         """Whether the widths are the user's own, or were fitted to the room once."""
         self._found: Callable[[str], bool] | None = None

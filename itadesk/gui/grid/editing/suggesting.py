@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
+from itadesk.desk.desk import Desk
 from itadesk.gui.grid.editing.completion import Known
 from itadesk.gui.grid.rows.columns import GridColumn
 from itadesk.records.office import SIGNING_ROLES
 from itadesk.records.responsible import responsible_units
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.rows.model import GridModel
 
 _MOST = 400
 
@@ -19,8 +16,8 @@ _MOST = 400
 class Suggestions:
     """Distinct texts per column, the most used first; read when an editor first asks."""
 
-    def __init__(self, model: GridModel) -> None:
-        self._model = model
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def of(self, item: GridColumn) -> Known:
         """Up to 400 texts of the column's field, from every year of the book.
@@ -30,14 +27,14 @@ class Suggestions:
         """
         texts = Counter(
             text
-            for record in self._model.desk.rows(item.table)
+            for record in self._desk.rows(item.table)
             if (text := str(getattr(record, item.field) or "")).strip()
         )
         if (item.table, item.field) == ("signatory", "role"):
             return Known(_ranked(texts + Counter(SIGNING_ROLES)))
         if item.field != "responsible":
             return Known(_ranked(texts))
-        register = [unit.name for unit in self._model.desk.units()]
+        register = [unit.name for unit in self._desk.units()]
         parts = Counter(dict.fromkeys(register, 1))
         for text, count in texts.items():
             for part in responsible_units(text, register):

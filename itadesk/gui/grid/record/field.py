@@ -71,7 +71,7 @@ class RecordField(QWidget):
         if self.item.kind in {"period", "date"}:
             year = self._model.source.fiscal_year
             PeriodHelp(editor, year, span=self.item.kind == "period")
-        Completion(editor, lambda: Suggestions(self._model).of(self.item))
+        Completion(editor, lambda: Suggestions(self._model.desk).of(self.item))
         return editor
 
     def _choice(self) -> ChoiceBox:

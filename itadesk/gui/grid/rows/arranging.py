@@ -6,20 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from itadesk.gui.grid.rows.columns import ColumnKind
+from itadesk.gui.grid.rows.model import GridModel
 from itadesk.gui.grid.rows.sources import GridRow
 from itadesk.ita.scores import parse_score
 from itadesk.thai.dates import parse_date
 from itadesk.thai.digits import to_arabic
 from itadesk.thai.periods import parse_period
 from itadesk.thai.text import search_key, sort_key
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.rows.model import GridModel
 
 
 @dataclass(frozen=True, slots=True)

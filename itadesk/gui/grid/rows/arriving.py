@@ -3,39 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 
 from itadesk.gui.grid.rows.columns import cell_text
+from itadesk.gui.grid.rows.sheet import Sheet
 from itadesk.gui.grid.rows.sources import GridRow
 from itadesk.records.change import Change, Changes, Value
 
-if TYPE_CHECKING:
-    from itadesk.gui.grid.rows.model import GridModel
-
 
 class Arrivals:
-    """Keeps a model's rows as the desk's announcements say; only what changed is touched."""
+    """Keeps a sheet's rows as the desk's announcements say; only what changed is touched."""
 
-    def __init__(self, model: GridModel) -> None:
-        self._model = model
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
         self._columns: dict[str, list[int]] = {}
-        for number, item in enumerate(model.source.columns):
+        for number, item in enumerate(sheet.source.columns):
             self._columns.setdefault(item.table, []).append(number)
         self._foreign: dict[tuple[str, str], str] = {}
-        for row in model.rows:
+        for row in sheet.rows:
             self._know(row)
 
     def grid_row(self, table: str, row: str) -> str | None:
         """Id of the grid's row that shows this record."""
-        if table == self._model.source.table:
-            return row if row in self._model.rows else None
+        if table == self._sheet.source.table:
+            return row if row in self._sheet.rows else None
         return self._foreign.get((table, row))
 
     def _know(self, row: GridRow) -> None:
         """Remember whose cells the records beside this row's own are (its results)."""
-        source = self._model.source
+        source = self._sheet.source
         for table, numbers in self._columns.items():
             if table != source.table:
                 for number in numbers:
@@ -47,15 +44,15 @@ class Arrivals:
         added: dict[str, GridRow] = {}
         removed: set[str] = set()
         for change in changes.changes:
-            if change.table == self._model.source.table and self._model.source.growing:
+            if change.table == self._sheet.source.table and self._sheet.source.growing:
                 self._own(change, added, removed)
         self._remove(removed - added.keys())
-        self._insert([row for row in added.values() if row.id not in self._model.rows])
+        self._insert([row for row in added.values() if row.id not in self._sheet.rows])
         for change in changes.changes:
             self._cells(change)
-        if self._model.source.table in changes.reshaped:
-            self._model.renumber()
-        if self._model.source.hints and any(self._elsewhere(each) for each in changes.changes):
+        if self._sheet.source.table in changes.reshaped:
+            self._sheet.renumber()
+        if self._sheet.source.hints and any(self._elsewhere(each) for each in changes.changes):
             self._tell_all()
 
     def _elsewhere(self, change: Change) -> bool:
@@ -63,17 +60,17 @@ class Arrivals:
         return change.table == "result" and self.grid_row("result", change.row) is None
 
     def _tell_all(self) -> None:
-        model = self._model
-        last = model.index(model.rowCount() - 1, model.columnCount() - 1)
-        model.dataChanged.emit(model.index(0, 0), last)
+        sheet = self._sheet
+        last = sheet.index(sheet.rowCount() - 1, sheet.columnCount() - 1)
+        sheet.dataChanged.emit(sheet.index(0, 0), last)
 
     def _own(self, change: Change, added: dict[str, GridRow], removed: set[str]) -> None:
-        model = self._model
+        sheet = self._sheet
         if change.after is None:
             removed.add(change.row)
             added.pop(change.row, None)
         elif change.before is None:
-            if model.source.covers(change.after):
+            if sheet.source.covers(change.after):
                 added[change.row] = self._made(change.row, change.after)
                 removed.discard(change.row)
         elif "order_key" in change.after:
@@ -84,30 +81,30 @@ class Arrivals:
                 self._move(change.row, key)
 
     def _made(self, row: str, values: Mapping[str, Value]) -> GridRow:
-        columns = self._model.source.columns
+        columns = self._sheet.source.columns
         cells = [
-            cell_text(values.get(item.field)) if item.table == self._model.source.table else ""
+            cell_text(values.get(item.field)) if item.table == self._sheet.source.table else ""
             for item in columns
         ]
         return GridRow(row, cells, str(values.get("order_key") or ""))
 
     def _insert(self, rows: list[GridRow]) -> None:
-        model = self._model
+        sheet = self._sheet
         rows.sort(key=lambda row: (row.order_key, row.id))
         for row in rows:
             self._know(row)
         for at, run in self._runs(rows):
-            model.beginInsertRows(QModelIndex(), at, at + len(run) - 1)
-            model.rows.insert(at, run)
-            model.uncount()
-            model.recount(run)
-            if any(row.id == model.new_id for row in run):
-                model.renew_empty_row()
-            model.endInsertRows()
+            sheet.beginInsertRows(QModelIndex(), at, at + len(run) - 1)
+            sheet.rows.insert(at, run)
+            sheet.uncount()
+            sheet.recount(run)
+            if any(row.id == sheet.new_id for row in run):
+                sheet.renew_empty_row()
+            sheet.endInsertRows()
 
     def _runs(self, rows: list[GridRow]) -> Iterator[tuple[int, list[GridRow]]]:
         """Rows that go to one place together; places count what went in before."""
-        held = self._model.rows
+        held = self._sheet.rows
         while rows:
             at = held.home(rows[0])
             after = held.shown[at] if at < len(held) else None
@@ -120,49 +117,49 @@ class Arrivals:
             yield at, run
 
     def _remove(self, gone: set[str]) -> None:
-        model = self._model
-        places = [model.rows.place(row) for row in gone if row in model.rows]
-        hidden = [row for row in gone if row in model.rows and model.rows.place(row) is None]
+        sheet = self._sheet
+        places = [sheet.rows.place(row) for row in gone if row in sheet.rows]
+        hidden = [row for row in gone if row in sheet.rows and sheet.rows.place(row) is None]
         for first, last in reversed(_spans(sorted(p for p in places if p is not None))):
-            ids = [row.id for row in model.rows.shown[first : last + 1]]
-            model.beginRemoveRows(QModelIndex(), first, last)
-            model.rows.remove(first, last)
-            model.uncount()
-            model.recount((), gone=ids)
-            model.endRemoveRows()
+            ids = [row.id for row in sheet.rows.shown[first : last + 1]]
+            sheet.beginRemoveRows(QModelIndex(), first, last)
+            sheet.rows.remove(first, last)
+            sheet.uncount()
+            sheet.recount((), gone=ids)
+            sheet.endRemoveRows()
         for row in hidden:
-            model.rows.forget(row)
-            model.recount((), gone=[row])
+            sheet.rows.forget(row)
+            sheet.recount((), gone=[row])
 
     def _move(self, row: str, order_key: str) -> None:
-        model = self._model
-        held = model.rows.get(row)
+        sheet = self._sheet
+        held = sheet.rows.get(row)
         if held is None or held.order_key == order_key:
             return
-        at = model.rows.place(row)
-        if at is None or model.rows.sorted:
-            model.rows.move(held, order_key)
+        at = sheet.rows.place(row)
+        if at is None or sheet.rows.sorted:
+            sheet.rows.move(held, order_key)
             return
-        target = model.rows.home(GridRow(row, [], order_key))
+        target = sheet.rows.home(GridRow(row, [], order_key))
         if target in {at, at + 1}:
-            model.rows.move(held, order_key)
+            sheet.rows.move(held, order_key)
             return
-        model.beginMoveRows(QModelIndex(), at, at, QModelIndex(), target)
-        model.rows.move(held, order_key)
-        model.uncount()
-        model.endMoveRows()
+        sheet.beginMoveRows(QModelIndex(), at, at, QModelIndex(), target)
+        sheet.rows.move(held, order_key)
+        sheet.uncount()
+        sheet.endMoveRows()
 
     def _cells(self, change: Change) -> None:
         """Take over changed cells; a row made or removed beside ours fills or empties them."""
-        model = self._model
+        sheet = self._sheet
         name = self.grid_row(change.table, change.row)
-        row = model.rows.get(name) if name else None
+        row = sheet.rows.get(name) if name else None
         if row is None:
             return
         touched = []
         for number in self._columns.get(change.table, ()):
-            item = model.source.columns[number]
-            where = model.source.address(row.id, item, row.key)
+            item = sheet.source.columns[number]
+            where = sheet.source.address(row.id, item, row.key)
             if where.id != change.row:
                 continue
             text = _new_text(change, item.field, row.texts[number])
@@ -170,18 +167,18 @@ class Arrivals:
                 row.texts[number] = text
                 touched.append(number)
         if touched:
-            model.recount([row])
+            sheet.recount([row])
             self._tell(row.id, touched)
 
     def _tell(self, row: str, columns: list[int]) -> None:
-        model = self._model
-        if model.source.group_by in {model.source.columns[number].field for number in columns}:
-            model.renumber()
-        place = model.rows.place(row)
+        sheet = self._sheet
+        if sheet.source.group_by in {sheet.source.columns[number].field for number in columns}:
+            sheet.renumber()
+        place = sheet.rows.place(row)
         if place is not None:
             for first, last in _spans(columns):
-                model.dataChanged.emit(model.index(place, first), model.index(place, last))
-            model.headerDataChanged.emit(Qt.Orientation.Vertical, place, place)
+                sheet.dataChanged.emit(sheet.index(place, first), sheet.index(place, last))
+            sheet.headerDataChanged.emit(Qt.Orientation.Vertical, place, place)
 
 
 def _new_text(change: Change, field: str, now: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import GroupBy
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.rows.columns import Choice
+from itadesk.gui.grid.rows.sheet import Sheet
+from itadesk.gui.grid.rows.sources import RowSource
 from itadesk.ita.rules import RuleBook
 from itadesk.ita.years import rulebook_near
 from itadesk.records.change import CellEdit, Value
@@ -17,9 +18,6 @@ from itadesk.records.rounds import INSTRUMENTS
 from itadesk.report.groups import group_key, indicator_heading, instrument_heading
 from itadesk.thai.digits import to_thai
 
-if TYPE_CHECKING:
-    from itadesk.gui.grid.rows.model import GridModel
-
 _FIELDS: dict[str, GroupBy] = {
     "indicator": "indicator",
     "instrument": "instrument",
@@ -27,9 +25,9 @@ _FIELDS: dict[str, GroupBy] = {
 }
 
 
-def grouped_by(model: GridModel) -> GroupBy:
+def grouped_by(source: RowSource) -> GroupBy:
     """By what the grid's measures are grouped; by indicator where its form groups by nothing."""
-    return _FIELDS.get(model.source.group_by, "indicator")
+    return _FIELDS.get(source.group_by, "indicator")
 
 
 def group_choices(desk: Desk, fiscal_year: int, group_by: GroupBy) -> tuple[Choice, ...]:
@@ -112,27 +110,27 @@ def _joined(measure: Measure, group_by: GroupBy, value: str, rules: RuleBook) ->
     return found
 
 
-def dropped_edits(model: GridModel, ids: Sequence[str], before: int) -> list[CellEdit]:
+def dropped_edits(sheet: Sheet, ids: Sequence[str], before: int) -> list[CellEdit]:
     """What joins measures to the group they are moved into; nothing where that is not clear.
 
     Only in a grid whose measures are grouped and stand together by group. A row that stays
     beside its own group keeps it; else it joins the group above, or at the top the one below.
     """
-    source = model.source
+    source = sheet.source
     fields = [item.field for item in source.columns]
     if source.table != "measure" or source.group_by not in fields:
         return []
     column = fields.index(source.group_by)
-    own = {row.id: row.texts[column] for row in model.rows.shown}
-    above = [row.texts[column] for row in model.rows.shown[:before] if row.id not in ids]
-    below = [row.texts[column] for row in model.rows.shown[before:] if row.id not in ids]
+    own = {row.id: row.texts[column] for row in sheet.rows.shown}
+    above = [row.texts[column] for row in sheet.rows.shown[:before] if row.id not in ids]
+    below = [row.texts[column] for row in sheet.rows.shown[before:] if row.id not in ids]
     beside = [*above[-1:], *below[:1]]
     if not beside or not beside[0] or not _together([*above, *below]):
         return []
-    rules = rulebook_near(source.fiscal_year, model.desk.corrections())
-    strangers = (model.desk.measure(row) for row in ids if own[row] not in beside)
+    rules = rulebook_near(source.fiscal_year, sheet.desk.corrections())
+    strangers = (sheet.desk.measure(row) for row in ids if own[row] not in beside)
     found = [measure for measure in strangers if measure is not None]
-    return join_edits(found, grouped_by(model), beside[0], rules)
+    return join_edits(found, grouped_by(source), beside[0], rules)
 
 
 def _together(groups: Sequence[str]) -> bool:
