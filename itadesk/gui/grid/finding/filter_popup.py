@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.lines import marks
 from itadesk.gui.grid.rows.arranging import ColumnFilter
-from itadesk.thai.lines import screen_text
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.cells.view import GridView
+
+_LETTERS = 120
+"""Of a value; more than its one line has room for."""
 
 
 class FilterPopup(QFrame):
@@ -67,7 +69,7 @@ class FilterPopup(QFrame):
         self.filled.setChecked(now.blank is False)
         item = self._view.grid.source.columns[self._column]
         for text in self._view.arranging.values(self._column):
-            line = QListWidgetItem(screen_text(item.label(text).replace("\n", " ")))
+            line = QListWidgetItem(item.label(text).replace("\n", " ")[:_LETTERS])
             line.setData(Qt.ItemDataRole.UserRole, text)
             chosen = now.values is None or text in now.values
             line.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)

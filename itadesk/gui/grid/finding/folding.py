@@ -42,6 +42,8 @@ class Needle:
 
     def found_in(self, text: str) -> bool:
         """Whether the text holds it."""
+        if not self.key or self._pattern.search(text) is None:
+            return False
         return next(self.spans(text), None) is not None
 
     def replaced(self, text: str, by: str) -> tuple[str, int]:

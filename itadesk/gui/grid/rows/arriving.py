@@ -10,6 +10,12 @@ from itadesk.gui.grid.rows.columns import cell_text
 from itadesk.gui.grid.rows.sheet import Sheet
 from itadesk.gui.grid.rows.sources import GridRow
 from itadesk.records.change import Change, Changes, Value
+from itadesk.records.rounds import Round
+
+_Spot = tuple[str, list[int]]
+"""Id of a grid's row, and columns in it."""
+_MANY = 100
+"""Rows told of one by one; more are told of as one block."""
 
 
 class Arrivals:
@@ -17,27 +23,43 @@ class Arrivals:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._columns: dict[str, list[int]] = {}
+        self._own_columns: list[int] = []
+        self._beside: dict[tuple[str, Round | None], list[int]] = {}
+        """Columns of the records beside a row's own: its results, round by round."""
         for number, item in enumerate(sheet.source.columns):
-            self._columns.setdefault(item.table, []).append(number)
-        self._foreign: dict[tuple[str, str], str] = {}
-        for row in sheet.rows:
-            self._know(row)
+            if item.table == sheet.source.table:
+                self._own_columns.append(number)
+            else:
+                self._beside.setdefault((item.table, item.round), []).append(number)
+        self._known: dict[tuple[str, str], _Spot] | None = None
 
     def grid_row(self, table: str, row: str) -> str | None:
         """Id of the grid's row that shows this record."""
+        spot = self._spot(table, row)
+        return spot[0] if spot else None
+
+    def _spot(self, table: str, row: str) -> _Spot | None:
+        """The grid's row that shows a record, and its columns."""
         if table == self._sheet.source.table:
-            return row if row in self._sheet.rows else None
-        return self._foreign.get((table, row))
+            return (row, self._own_columns) if row in self._sheet.rows else None
+        return self._foreign.get((table, row)) if self._beside else None
+
+    @property
+    def _foreign(self) -> dict[tuple[str, str], _Spot]:
+        """Where the records beside the rows' own are shown; put together when first asked."""
+        if self._known is None:
+            self._known = {}
+            for row in self._sheet.rows:
+                self._know(row)
+        return self._known
 
     def _know(self, row: GridRow) -> None:
-        """Remember whose cells the records beside this row's own are (its results)."""
+        if self._known is None:
+            return
         source = self._sheet.source
-        for table, numbers in self._columns.items():
-            if table != source.table:
-                for number in numbers:
-                    where = source.address(row.id, source.columns[number], row.key)
-                    self._foreign[(table, where.id)] = row.id
+        for (table, _round), numbers in self._beside.items():
+            where = source.address(row.id, source.columns[numbers[0]], row.key)
+            self._known[(table, where.id)] = row.id, numbers
 
     def take(self, changes: Changes) -> None:
         """Apply one announcement."""
@@ -48,8 +70,11 @@ class Arrivals:
                 self._own(change, added, removed)
         self._remove(removed - added.keys())
         self._insert([row for row in added.values() if row.id not in self._sheet.rows])
+        touched: dict[str, set[int]] = {}
         for change in changes.changes:
-            self._cells(change)
+            self._cells(change, touched)
+        if touched:
+            self._tell(touched)
         if self._sheet.source.table in changes.reshaped:
             self._sheet.renumber()
         if self._sheet.source.hints and any(self._elsewhere(each) for each in changes.changes):
@@ -149,36 +174,38 @@ class Arrivals:
         sheet.uncount()
         sheet.endMoveRows()
 
-    def _cells(self, change: Change) -> None:
+    def _cells(self, change: Change, touched: dict[str, set[int]]) -> None:
         """Take over changed cells; a row made or removed beside ours fills or empties them."""
-        sheet = self._sheet
-        name = self.grid_row(change.table, change.row)
-        row = sheet.rows.get(name) if name else None
-        if row is None:
+        spot = self._spot(change.table, change.row)
+        row = self._sheet.rows.get(spot[0]) if spot else None
+        if spot is None or row is None:
             return
-        touched = []
-        for number in self._columns.get(change.table, ()):
-            item = sheet.source.columns[number]
-            where = sheet.source.address(row.id, item, row.key)
-            if where.id != change.row:
-                continue
-            text = _new_text(change, item.field, row.texts[number])
+        for number in spot[1]:
+            text = _new_text(change, self._sheet.source.columns[number].field, row.texts[number])
             if text != row.texts[number]:
                 row.texts[number] = text
-                touched.append(number)
-        if touched:
-            sheet.recount([row])
-            self._tell(row.id, touched)
+                touched.setdefault(row.id, set()).add(number)
 
-    def _tell(self, row: str, columns: list[int]) -> None:
+    def _tell(self, touched: Mapping[str, set[int]]) -> None:
+        """Say which cells are other ones now: one by one, or as one block where they are many."""
         sheet = self._sheet
-        if sheet.source.group_by in {sheet.source.columns[number].field for number in columns}:
+        sheet.recount([row for row in map(sheet.rows.get, touched) if row is not None])
+        fields = {sheet.source.columns[n].field for columns in touched.values() for n in columns}
+        if sheet.source.group_by in fields:
             sheet.renumber()
-        place = sheet.rows.place(row)
-        if place is not None:
-            for first, last in _spans(columns):
-                sheet.dataChanged.emit(sheet.index(place, first), sheet.index(place, last))
-            sheet.headerDataChanged.emit(Qt.Orientation.Vertical, place, place)
+        places = {place: row for row in touched if (place := sheet.rows.place(row)) is not None}
+        if len(places) > _MANY:
+            self._tell_block(min(places), max(places), (0, sheet.columnCount() - 1))
+        else:
+            for place, row in places.items():
+                for span in _spans(sorted(touched[row])):
+                    self._tell_block(place, place, span)
+
+    def _tell_block(self, first: int, last: int, columns: tuple[int, int]) -> None:
+        sheet = self._sheet
+        left, right = columns
+        sheet.dataChanged.emit(sheet.index(first, left), sheet.index(last, right))
+        sheet.headerDataChanged.emit(Qt.Orientation.Vertical, first, last)
 
 
 def _new_text(change: Change, field: str, now: str) -> str:

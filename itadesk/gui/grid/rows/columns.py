@@ -78,6 +78,8 @@ class GridColumn:
 
     def label(self, raw: str) -> str:
         """The raw text as it is shown (a choice by its words)."""
+        if not self.choices:
+            return raw
         return next((choice.label for choice in self.choices if choice.value == raw), raw)
 
     def value(self, text: str) -> Value:
