@@ -40,7 +40,7 @@ class ScoreGrid(GridPage):
     def __init__(self, desk: Desk, source: RowSource, parent: QWidget | None = None) -> None:
         super().__init__(desk, source, parent)
         self.view.verticalHeader().hide()
-        self.view.setItemDelegate(ScoreDelegate(self.view))
+        self.view.draw_with(ScoreDelegate)
         self.commands.pasting.take_scores = self.paste_scores
 
     def paste_scores(self, table: Table) -> None:

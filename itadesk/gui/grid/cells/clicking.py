@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtGui import QMouseEvent
 
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.cells.frozen import FrozenTableView
+from itadesk.gui.grid.cells.selecting import Selecting
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -16,8 +14,9 @@ _Flag = QItemSelectionModel.SelectionFlag
 class Clicking:
     """Clicks into the cells of one view; Qt makes the cell current where a drag ends."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: FrozenTableView, selecting: Selecting) -> None:
         self._view = view
+        self._selecting = selecting
         self._pressed = QPersistentModelIndex()
 
     def press(self, event: QMouseEvent) -> bool:
@@ -28,7 +27,7 @@ class Clicking:
         if left and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self._pressed = QPersistentModelIndex()
             if index.isValid():
-                self._view.moving.grow((index.row(), index.column()))
+                self._selecting.grow((index.row(), index.column()))
             return True
         return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -18,12 +18,12 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells.frozen import FrozenTableView
+from itadesk.gui.grid.cells.heights import RowHeights
+from itadesk.gui.grid.cells.opening import Editing
 from itadesk.gui.grid.lines import marks
 from itadesk.gui.grid.lines.layouts import PAD_X, PAD_Y
 from itadesk.gui.grid.rows.model import GridModel
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 Index = QModelIndex | QPersistentModelIndex
 _SELECTED_TINT = 0.22
@@ -34,9 +34,18 @@ _FOUND_TINT = 0.35
 class CellDelegate(QStyledItemDelegate):
     """Words wrapped at words, a sign at the edge, the current cell framed."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(
+        self,
+        view: FrozenTableView,
+        heights: RowHeights,
+        editing: Editing,
+        found: Callable[[Index], bool],
+    ) -> None:
         super().__init__(view)
         self._view = view
+        self._heights = heights
+        self._editing = editing
+        self._found = found
 
     # ---- painting
 
@@ -57,7 +66,7 @@ class CellDelegate(QStyledItemDelegate):
         editable = bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
         ground = palette.color(QPalette.ColorRole.Base if editable else QPalette.ColorRole.Window)
         accent = palette.color(QPalette.ColorRole.Highlight)
-        if self._view.is_found(index):
+        if self._found(index):
             ground = marks.mixed(ground, accent, _FOUND_TINT)
         elif option.state & QStyle.StateFlag.State_Selected:
             ground = marks.mixed(ground, accent, _SELECTED_TINT)
@@ -75,7 +84,7 @@ class CellDelegate(QStyledItemDelegate):
             marks.draw(painter, where, sign, option.palette)
         model = self._view.grid
         text = model.column(index).label(model.raw(index))
-        heights, font, cap = self._view.heights, option.font, self._view.heights.cap
+        heights, font, cap = self._heights, option.font, self._heights.cap
         role = QPalette.ColorRole.Text
         if not text:
             hint, role = index.data(GridModel.HINT), QPalette.ColorRole.PlaceholderText
@@ -122,7 +131,7 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor that suits the column."""
         del option
-        return self._view.editing.make(parent, index)
+        return self._editing.make(parent, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Filled once by ``make``; what is being typed is never overwritten."""
@@ -135,7 +144,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         """Over its cell, growing with its words as far as the view allows."""
         del option, index
-        self._view.editing.place(editor)
+        self._editing.place(editor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave keys and focus to the editors themselves (the base class would end them)."""

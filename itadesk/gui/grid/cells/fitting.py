@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
+from itadesk.gui.grid.cells.frozen import FrozenTableView
+from itadesk.gui.grid.cells.headers import ColumnHeader
 from itadesk.gui.grid.lines.layouts import PAD_X
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.headers import ColumnHeader
-    from itadesk.gui.grid.cells.view import GridView
 
 _NARROWEST, _WIDEST = 0.5, 1.5
 """How far columns shrink or grow at first to fit the room."""
@@ -18,11 +14,10 @@ _LONG_WORDS = ("ปีงบประมาณ", "ประชาสัมพั
 """Not to be torn in any column."""
 
 
-def share_room(view: GridView) -> None:
+def share_room(view: FrozenTableView, heads: ColumnHeader) -> None:
     """Wider where there is room to spare, narrower where there is little; headings keep words."""
     columns = [(n, view.grid.source.columns[n].width) for n in view.shown_columns()]
     scale = max(view.fontMetrics().averageCharWidth() / 7, 1.0)
-    heads = cast("ColumnHeader", view.horizontalHeader())
     word = max(map(view.fontMetrics().horizontalAdvance, _LONG_WORDS)) + 2 * PAD_X + 1
     least = {number: max(heads.least_width(number), min(word, width)) for number, width in columns}
     room = view.viewport().width()
@@ -31,7 +26,7 @@ def share_room(view: GridView) -> None:
         view.setColumnWidth(number, max(int(width * scale * share), least[number]))
 
 
-def grow(view: GridView, times: float) -> None:
+def grow(view: FrozenTableView, times: float) -> None:
     """Letters became so many times larger: the columns with them."""
     for column in view.shown_columns():
         view.setColumnWidth(column, round(view.columnWidth(column) * times))

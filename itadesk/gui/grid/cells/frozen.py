@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
-if TYPE_CHECKING:
-    from itadesk.gui.grid.rows.model import GridModel
+from itadesk.gui.grid.rows.model import GridModel
 
 Index = QModelIndex | QPersistentModelIndex
 

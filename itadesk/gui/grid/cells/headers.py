@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,12 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QHeaderView
 
+from itadesk.gui.grid.cells.frozen import FrozenTableView
 from itadesk.gui.grid.lines import marks
-from itadesk.gui.grid.lines.layouts import PAD_X, PAD_Y, CellLayout
+from itadesk.gui.grid.lines.layouts import PAD_X, PAD_Y, CellLayout, CellLayouts
 from itadesk.thai.lines import pieces
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 _MAX_HEADING_LINES = 5
 _BAR = 4
@@ -36,9 +34,10 @@ class ColumnHeader(QHeaderView):
     asked = Signal(int, QPoint)
     """The menu of a column, at a place of the screen."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: FrozenTableView, layouts: CellLayouts) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._view = view
+        self._layouts = layouts
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
         self.setSectionsMovable(False)
@@ -78,10 +77,9 @@ class ColumnHeader(QHeaderView):
     def _layout(self, column: int) -> CellLayout:
         text = self._view.grid.source.columns[column].title
         width = self.sectionSize(column) - 2 * PAD_X
-        if self._view.arranging.signs(column):
+        if self._view.grid.signs(column):
             width -= marks.sign(self._view.fontMetrics())
-        layouts = self._view.heights.layouts
-        return layouts.get(text, width, self._font(), cap=_MAX_HEADING_LINES)
+        return self._layouts.get(text, width, self._font(), cap=_MAX_HEADING_LINES)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """One heading."""
@@ -99,7 +97,7 @@ class ColumnHeader(QHeaderView):
         box = QRectF(rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y))
         self._layout(logicalIndex).draw(painter, box)
         side = marks.sign(self._view.fontMetrics())
-        for number, sign in enumerate(self._view.arranging.signs(logicalIndex)):
+        for number, sign in enumerate(self._view.grid.signs(logicalIndex)):
             top = box.top() + 2 + number * (side + 2)
             where = QRectF(box.right() - side + 4, top, side, side)
             marks.draw(painter, where, sign, palette)
@@ -132,9 +130,10 @@ class RowHeader(QHeaderView):
     dropped = Signal(int)
     """Rows were dragged to stand above this shown row."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: FrozenTableView, typed_row: Callable[[], int]) -> None:
         super().__init__(Qt.Orientation.Vertical, view)
         self._view = view
+        self._typed_row = typed_row
         self._pressed: QPoint | None = None
         self._target: int | None = None
         self.setSectionsClickable(True)
@@ -179,7 +178,7 @@ class RowHeader(QHeaderView):
         palette = self.palette()
         ground = palette.color(QPalette.ColorRole.Window)
         accent = palette.color(QPalette.ColorRole.Highlight)
-        if row == self._view.editing.index.row():
+        if row == self._typed_row():
             return accent, palette.color(QPalette.ColorRole.HighlightedText)
         if self._view.selectionModel().isRowSelected(row):
             ground = marks.mixed(ground, accent, 0.35)

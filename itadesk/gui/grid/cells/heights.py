@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QFont
 
+from itadesk.gui.grid.cells.frozen import FrozenTableView
 from itadesk.gui.grid.lines import marks
 from itadesk.gui.grid.lines.layouts import DEFAULT_CAP, PAD_X, CellLayouts
 from itadesk.gui.grid.rows.telling import hint as hint_of
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 CAPS = (3, 5, 8, 12, 20)
 _HINT_LINES = 4
@@ -20,13 +16,19 @@ _HINT_LINES = 4
 class RowHeights:
     """Sizes the rows of one view; ``resized`` counts rows whose height was changed."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: FrozenTableView) -> None:
         self._view = view
         self.layouts = CellLayouts()
         self.cap = DEFAULT_CAP
         self.resized = 0
         self._known: dict[str, int] = {}
         self._busy = False
+
+    def set_least(self) -> None:
+        """No row is lower than one line of the view's letters."""
+        least = self._view.fontMetrics().lineSpacing() + 10
+        self._view.verticalHeader().setMinimumSectionSize(least)
+        self._view.verticalHeader().setDefaultSectionSize(least)
 
     def set_cap(self, lines: int) -> None:
         """Lines a row may grow to."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells.frozen import FrozenTableView
+from itadesk.gui.grid.cells.heights import RowHeights
+from itadesk.gui.grid.cells.opening import Editing
 from itadesk.gui.grid.cells.selecting import Selecting
 from itadesk.gui.grid.cells.travelling import DOWNWARD, SIDEWAYS, target
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -21,8 +20,10 @@ _Flag = QItemSelectionModel.SelectionFlag
 class Moving(Selecting):
     """The commands of one view that need no dialog; each commits the open editor first."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: FrozenTableView, heights: RowHeights, editing: Editing) -> None:
         super().__init__(view)
+        self._heights = heights
+        self._editing = editing
         self._tab_column: int | None = None
 
     # ---- going
@@ -33,14 +34,14 @@ class Moving(Selecting):
         row = min(max(row, 0), view.grid.rowCount() - 1)
         index = view.grid.index(row, column)
         view.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
-        view.heights.reveal()
+        self._heights.reveal()
 
     def stay(self, row: int, column: int) -> None:
         """Make a cell current; a selection it is part of stays."""
         model, index = self._view.selectionModel(), self._view.grid.index(row, column)
         kept = model.isSelected(index)
         model.setCurrentIndex(index, _Flag.NoUpdate if kept else _Flag.ClearAndSelect)
-        self._view.heights.reveal()
+        self._heights.reveal()
 
     def travel(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         """What an arrow, Page, Home or End does; False: not with these modifiers."""
@@ -52,7 +53,7 @@ class Moving(Selecting):
         if modifiers & shift:
             self._travel_growing(key, far=far)
             return True
-        self.go(*target(self._view, key, self.here(), far=far))
+        self.go(*target(self._view, self._heights, key, self.here(), far=far))
         if key == Qt.Key.Key_Home:
             self._show_beginning()
         return True
@@ -62,7 +63,7 @@ class Moving(Selecting):
         (row, column), head = self.here(), self.head()
         start = (head[0], column) if key in DOWNWARD else head
         start = (row, head[1]) if key in SIDEWAYS else start
-        aim = target(self._view, key, start, far=far)
+        aim = target(self._view, self._heights, key, start, far=far)
         self.grow(
             (
                 head[0] if aim[0] == start[0] else aim[0],
@@ -152,7 +153,7 @@ class Moving(Selecting):
     def next_missing(self, step: int = 1) -> bool:
         """Go to the next (or, ``step`` -1, the last) required cell that is empty."""
         view = self._view
-        if not view.editing.commit():
+        if not self._editing.commit():
             return False
         row, column = self.here()
         count = len(view.grid.rows)
@@ -181,18 +182,18 @@ class Moving(Selecting):
     def edit_here(self) -> None:
         """Open the current cell with the caret at the end."""
         if self.editable():
-            self._view.editing.open(self._view.currentIndex())
+            self._editing.open(self._view.currentIndex())
 
     def edit_with_help(self) -> None:
         """Open the current cell with its list or calendar."""
         self.edit_here()
-        if self._view.editing.editor is not None:
-            self._view.editing.editor.opened_help.emit()
+        if self._editing.editor is not None:
+            self._editing.editor.opened_help.emit()
 
     def edit_empty(self) -> None:
         """Open the current cell, its text gone (Esc brings it back)."""
         if self.editable():
-            editor = self._view.editing.open(self._view.currentIndex(), replace=True)
+            editor = self._editing.open(self._view.currentIndex(), replace=True)
             if editor is not None:
                 editor.empty()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -14,15 +14,15 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells.frozen import FrozenTableView
+from itadesk.gui.grid.cells.selecting import Selecting
 from itadesk.gui.grid.editing.choice_editor import ChoiceEditor
-from itadesk.gui.grid.editing.completion import Completion
+from itadesk.gui.grid.editing.completion import Completion, Known
 from itadesk.gui.grid.editing.drafting import Drafting
 from itadesk.gui.grid.editing.period_help import PeriodHelp
 from itadesk.gui.grid.editing.text_editor import Ending, TextEditor
+from itadesk.gui.grid.rows.columns import GridColumn
 from itadesk.gui.grid.rows.telling import notes_spoken, place_spoken
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,11 +30,16 @@ Index = QModelIndex | QPersistentModelIndex
 class Editing(QObject):
     """Opens, places and ends the editor of one view."""
 
+    started = Signal()
     finished = Signal()
+    ended = Signal(object, str, int)
+    """A key ended the editor and its text is stored: the ``Ending``, the row's id, the column."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: FrozenTableView, known: Callable[[GridColumn], Known]) -> None:
         super().__init__(view)
         self._view = view
+        self._known = known
+        self._selecting = Selecting(view)
         self._editor: TextEditor | ChoiceEditor | None = None
         self._index = QPersistentModelIndex()
         self._before = ""
@@ -103,14 +108,14 @@ class Editing(QObject):
         if isinstance(made, TextEditor):
             made.textChanged.connect(self.drafting.typed)
             self._help(made, index)
-        self._view.editing_started.emit()
+        self.started.emit()
         return made
 
     def _help(self, made: TextEditor, index: Index) -> None:
         item = self._view.grid.column(index)
         if item.kind in {"period", "date"}:
             PeriodHelp(made, self._view.grid.source.fiscal_year, span=item.kind == "period")
-        Completion(made, lambda: self._view.suggestions(item))
+        Completion(made, lambda: self._known(item))
 
     def place(self, editor: QWidget) -> None:
         """Over its cell; higher where its words need it, never beyond the view."""
@@ -149,12 +154,12 @@ class Editing(QObject):
         if how is Ending.FILL:
             self._fill()
         elif self.commit():
-            self._view.after_editing(how, row_id=row_id, column=column)
+            self.ended.emit(how, row_id, column)
 
     def _fill(self) -> None:
         """The open text into every selected cell: one undo step."""
         assert self._editor is not None
-        cells = self._view.moving.filling_cells()
+        cells = self._selecting.filling_cells()
         here = (self._index.row(), self._index.column())
         filled = [(*cell, self._editor.text()) for cell in cells or [here]]
         if self._view.grid.edits.set_texts(filled, texts.LABEL_FILL):

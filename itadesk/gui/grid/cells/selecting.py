@@ -5,12 +5,9 @@ The current cell is where a selection began, as in Excel: what is typed goes the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange
 
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.cells.frozen import FrozenTableView
 
 _Flag = QItemSelectionModel.SelectionFlag
 Cell = tuple[int, int]
@@ -20,7 +17,7 @@ Cell = tuple[int, int]
 class Selecting:
     """The selection of one view."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: FrozenTableView) -> None:
         self._view = view
 
     def here(self) -> Cell:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.cells.frozen import FrozenTableView
+from itadesk.gui.grid.cells.heights import RowHeights
 
 Cell = tuple[int, int]
 """Shown row and column."""
@@ -25,12 +24,14 @@ SIDEWAYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 TRAVEL_KEYS = frozenset({*DOWNWARD, *SIDEWAYS, *_ENDS})
 
 
-def target(view: GridView, key: Qt.Key, start: Cell, *, far: bool) -> Cell:
+def target(
+    view: FrozenTableView, heights: RowHeights, key: Qt.Key, start: Cell, *, far: bool
+) -> Cell:
     """The cell a key of ``TRAVEL_KEYS`` leads to; ``far``: with Ctrl."""
     row, column = start
     columns = view.shown_columns()
     if key in _PAGES:
-        return start if far else (_page(view, row, _PAGES[key]), column)
+        return start if far else (_page(view, heights, row, _PAGES[key]), column)
     if key in _ENDS:
         rows = (0, max(len(view.grid.rows) - 1, 0))
         return rows[_ENDS[key]] if far else row, columns[_ENDS[key]]
@@ -62,13 +63,13 @@ def _step(at: int, step: int, last: int, filled: Callable[[int], bool] | None) -
     return at
 
 
-def _page(view: GridView, row: int, step: int) -> int:
+def _page(view: FrozenTableView, heights: RowHeights, row: int, step: int) -> int:
     """The row one window's height away, at least the next one."""
     room = view.viewport().height() - view.rowHeight(row)
     last = view.grid.rowCount() - 1
     at = row
     while 0 <= at + step <= last:
-        view.heights.know(at + step)
+        heights.know(at + step)
         room -= view.rowHeight(at + step)
         if room < 0 and at != row:
             break

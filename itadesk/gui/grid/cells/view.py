@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
 
 from PySide6.QtCore import (
     QEvent,
@@ -36,11 +35,9 @@ from itadesk.gui.grid.cells.keys import KEYS, MODIFIER_KEYS
 from itadesk.gui.grid.cells.moving import Moving
 from itadesk.gui.grid.cells.opening import Editing
 from itadesk.gui.grid.cells.travelling import TRAVEL_KEYS
-from itadesk.gui.grid.editing.completion import Known
 from itadesk.gui.grid.editing.suggesting import Suggestions
 from itadesk.gui.grid.editing.text_editor import Ending
 from itadesk.gui.grid.rows.arranging import Arranging
-from itadesk.gui.grid.rows.columns import GridColumn
 from itadesk.gui.grid.rows.model import GridModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,23 +62,24 @@ class GridView(FrozenTableView):
         self.grid = model
         self.arranging = Arranging(model)
         self.heights = RowHeights(self)
-        self.moving = Moving(self)
-        self._suggestions = Suggestions(model.desk)
+        self._heads = ColumnHeader(self, self.heights.layouts)
+        self._side = RowHeader(self, self._typed_row)
         self.columns_kept = False
         """Whether the widths are the user's own, or were fitted to the room once."""
         self._found: Callable[[str], bool] | None = None
-        self._clicking = Clicking(self)
         self._letter = self.fontMetrics().averageCharWidth()
         self._set_up()
         self.setModel(model)
-        self.editing = Editing(self)
+        self.editing = Editing(self, Suggestions(model.desk).of)
+        self.moving = Moving(self, self.heights, self.editing)
+        self._clicking = Clicking(self, self.moving)
+        self.draw_with(CellDelegate)
         self._watch()
 
     def _set_up(self) -> None:
-        self.setItemDelegate(CellDelegate(self))
-        self.setHorizontalHeader(ColumnHeader(self))
-        self.setVerticalHeader(RowHeader(self))
-        self._least_rows()
+        self.setHorizontalHeader(self._heads)
+        self.setVerticalHeader(self._side)
+        self.heights.set_least()
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -94,30 +92,31 @@ class GridView(FrozenTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def _least_rows(self) -> None:
-        least = self.fontMetrics().lineSpacing() + 10
-        self.verticalHeader().setMinimumSectionSize(least)
-        self.verticalHeader().setDefaultSectionSize(least)
-
     def _watch(self) -> None:
-        model, heads, rows = self.grid, self.horizontalHeader(), self.verticalHeader()
+        model, heads, rows = self.grid, self._heads, self._side
         model.dataChanged.connect(self._on_data)
         model.rowsInserted.connect(self._on_inserted)
         model.rowsRemoved.connect(self.heights.size_visible)
         model.rowsMoved.connect(self._on_moved)
         model.modelReset.connect(self._on_reset)
         heads.sectionResized.connect(self.heights.forget)
-        cast("ColumnHeader", heads).asked.connect(self.heading_asked)
+        heads.asked.connect(self.heading_asked)
         rows.customContextMenuRequested.connect(
             lambda spot: self.rows_asked.emit(rows.viewport().mapToGlobal(spot))
         )
-        cast("RowHeader", rows).dropped.connect(self.moving.move_rows_to)
+        rows.dropped.connect(self.moving.move_rows_to)
         self.customContextMenuRequested.connect(
             lambda spot: self.context_asked.emit(self.viewport().mapToGlobal(spot))
         )
-        self.editing_started.connect(rows.viewport().update)
+        self.editing.started.connect(self.editing_started)
+        self.editing.started.connect(rows.viewport().update)
+        self.editing.ended.connect(self._on_ended)
         self.editing.finished.connect(rows.viewport().update)
         self.fit_columns()
+
+    def draw_with(self, kind: type[CellDelegate]) -> None:
+        """Draw the cells with a delegate of this kind."""
+        self.setItemDelegate(kind(self, self.heights, self.editing, self.is_found))
 
     def fit_columns(self) -> None:
         """Give every column the width its source says, at this font's size and in this room."""
@@ -125,7 +124,7 @@ class GridView(FrozenTableView):
         for number, item in enumerate(self.grid.source.columns):
             self.setColumnHidden(number, item.hidden)
         self.set_frozen(self.grid.source.frozen)
-        share_room(self)
+        share_room(self, self._heads)
 
     def show_column(self, column: int, shown: bool) -> None:
         """Show or hide a column."""
@@ -157,9 +156,9 @@ class GridView(FrozenTableView):
             return False
         return self._found(self.grid.column(index).label(self.grid.raw(index)))
 
-    def suggestions(self, item: GridColumn) -> Known:
-        """What this office wrote in the column before."""
-        return self._suggestions.of(item)
+    def _typed_row(self) -> int:
+        """The row an editor is open in, or -1."""
+        return self.editing.index.row()
 
     def _on_data(self, first: QModelIndex, last: QModelIndex) -> None:
         top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
@@ -187,7 +186,7 @@ class GridView(FrozenTableView):
         super().showEvent(event)
         if not self.columns_kept:
             self.columns_kept = True
-            share_room(self)
+            share_room(self, self._heads)
         self.heights.size_visible()
         self.scrollTo(self.currentIndex())
 
@@ -195,7 +194,7 @@ class GridView(FrozenTableView):
         """The cells, and the line where dragged rows would go."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        cast("RowHeader", self.verticalHeader()).paint_target(painter, self.viewport().width())
+        self._side.paint_target(painter, self.viewport().width())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -215,7 +214,7 @@ class GridView(FrozenTableView):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "heights"):
             before, self._letter = self._letter, self.fontMetrics().averageCharWidth()
             grow(self, self._letter / before)
-            self._least_rows()
+            self.heights.set_least()
             self.heights.forget()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -249,7 +248,7 @@ class GridView(FrozenTableView):
     def _own_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         """Whether the key did something of the grid's."""
         if key == Qt.Key.Key_Escape:
-            return cast("RowHeader", self.verticalHeader()).give_up()
+            return self._side.give_up()
         if key in TRAVEL_KEYS:
             return self.moving.travel(key, modifiers)
         method = KEYS.get((key, modifiers))
@@ -284,7 +283,7 @@ class GridView(FrozenTableView):
         super().mouseReleaseEvent(event)
         self._clicking.release()
 
-    def after_editing(self, how: Ending, *, row_id: str, column: int) -> None:
+    def _on_ended(self, how: Ending, row_id: str, column: int) -> None:
         """Go where the key that ended the editor says."""
         place = self.grid.rows.place(row_id)
         row = self.currentIndex().row() if place is None else place
