@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from itadesk.errors import ItadeskError
 from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells.view import GridView
 from itadesk.gui.grid.rows.grouping import group_choices, grouped_by, move_to_group
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 
 class GroupMenu(QObject):

@@ -56,7 +56,7 @@ from itadesk.gui.grid.actions import AT_A_CELL, COMMANDS, make_actions
 from itadesk.gui.grid.cells.view import GridView
 from itadesk.gui.grid.finding.filter_strip import FilterStrip
 from itadesk.gui.grid.finding.find_bar import FindBar
-from itadesk.gui.grid.page_commands import PageCommands
+from itadesk.gui.grid.page_commands import PageCommands, PageWays
 from itadesk.gui.grid.page_state import Cell, keep_state, restore_state
 from itadesk.gui.grid.record.view import RecordView
 from itadesk.gui.grid.rows.model import GridModel
@@ -84,7 +84,8 @@ class GridPage(QWidget):
         self.find_bar = FindBar(self.view, self)
         self.strip = FilterStrip(self.view, self)
         self.record = RecordView(self.model, self)
-        self.commands = PageCommands(self)
+        ways = PageWays(self.commit_open_editor, self.go_to, self.toggle_record)
+        self.commands = PageCommands(self, self.view, self.find_bar, self.strip, ways)
         self._actions = make_actions(self, self.commands.slots())
         self._lay_out()
         self._connect()
@@ -120,6 +121,8 @@ class GridPage(QWidget):
         model.refused.connect(self.statusMessage)
         model.missing_changed.connect(self.missingChanged)
         self.find_bar.said.connect(self.statusMessage)
+        self.commands.said.connect(self.statusMessage)
+        self.commands.place_asked.connect(self.placeRequested)
 
     def _enable(self) -> None:
         for command in COMMANDS:

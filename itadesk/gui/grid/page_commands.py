@@ -6,12 +6,20 @@ The clipboard and histories are loaded by the first command that needs them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
 from itadesk.errors import ItadeskError
+from itadesk.gui.busy import busy
 from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells.view import GridView
 from itadesk.gui.grid.finding.column_menu import ColumnMenu
+from itadesk.gui.grid.finding.filter_strip import FilterStrip
+from itadesk.gui.grid.finding.find_bar import FindBar
 from itadesk.gui.grid.group_menu import GroupMenu
 from itadesk.gui.grid.rows.telling import earlier
 from itadesk.records.change import Change, Changes
@@ -19,7 +27,6 @@ from itadesk.records.tables import TABLES
 
 if TYPE_CHECKING:
     from itadesk.gui.grid.clipboard.pasting import Pasting
-    from itadesk.gui.grid.page import GridPage
 
 _LASTING = frozenset({"result", "score", "analysis"})
 """Tables whose cells are seen although no record is kept for them."""
@@ -35,15 +42,37 @@ def _first_field(change: Change) -> str:
     return next((name for name in seen if both or values[name]), "")
 
 
-class PageCommands:
-    """The commands of one page; what they have to say goes to its ``statusMessage``."""
+@dataclass(frozen=True, slots=True)
+class PageWays:
+    """What only the page itself can do for its commands."""
 
-    def __init__(self, page: GridPage) -> None:
+    commit: Callable[[], bool]
+    """Store what is being typed; False: it is still in its editor."""
+    go_to: Callable[[str, str, str], bool]
+    """Show a cell by table, row id and field; False: it is not here."""
+    toggle_record: Callable[[], None]
+
+
+class PageCommands(QObject):
+    """The commands over one view and what stands around it."""
+
+    said = Signal(str)
+    """One Thai sentence for the status bar."""
+    place_asked = Signal(str, str, str)
+    """A cell of another page was changed: table, row id, field."""
+
+    def __init__(
+        self, page: QWidget, view: GridView, find_bar: FindBar, strip: FilterStrip, ways: PageWays
+    ) -> None:
+        super().__init__(page)
         self._page = page
-        self._view = page.view
-        self.columns = ColumnMenu(page.view)
-        self.groups = GroupMenu(page.view)
-        self.groups.said.connect(page.statusMessage)
+        self._view = view
+        self._find_bar = find_bar
+        self._strip = strip
+        self._ways = ways
+        self.columns = ColumnMenu(view)
+        self.groups = GroupMenu(view)
+        self.groups.said.connect(self.said)
 
     @cached_property
     def pasting(self) -> Pasting:
@@ -51,7 +80,7 @@ class PageCommands:
         from itadesk.gui.grid.clipboard.pasting import Pasting
 
         pasting = Pasting(self._view)
-        pasting.said.connect(self._page.statusMessage)
+        pasting.said.connect(self.said)
         return pasting
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -77,17 +106,17 @@ class PageCommands:
             "move_down": self._committed(lambda: moving.move_rows(1)),
             "move_group": self._committed(self.groups.open),
             "select_all": self._committed(self._view.selectAll),
-            "find": self._page.find_bar.open,
-            "find_next": self._page.find_bar.find_next,
-            "find_previous": self._page.find_bar.find_previous,
+            "find": self._find_bar.open,
+            "find_next": self._find_bar.find_next,
+            "find_previous": self._find_bar.find_previous,
             "next_missing": self._committed(lambda: self._missing(1)),
             "previous_missing": self._committed(lambda: self._missing(-1)),
-            "record": self._committed(self._page.toggle_record),
+            "record": self._committed(self._ways.toggle_record),
             "filter": self._committed(
                 lambda: self.columns.filter(self._view.currentIndex().column())
             ),
             "column": self._committed(self._column_menu),
-            "clear_filters": self._committed(self._page.strip.clear),
+            "clear_filters": self._committed(self._strip.clear),
             "history": self._committed(self.show_history),
             "today": self._committed(self.show_today),
         }
@@ -96,46 +125,47 @@ class PageCommands:
         """The slot, run once the open editor's text is stored."""
 
         def run() -> None:
-            if self._page.commit_open_editor():
+            if self._ways.commit():
                 slot()
 
         return run
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._step(self._page.desk.undo, texts.undone, texts.NOTHING_TO_UNDO)
+        self._step(self._view.grid.desk.undo, texts.undone, texts.NOTHING_TO_UNDO)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step(self._page.desk.redo, texts.redone, texts.NOTHING_TO_REDO)
+        self._step(self._view.grid.desk.redo, texts.redone, texts.NOTHING_TO_REDO)
 
     def _step(
         self, step: Callable[[], Changes | None], words: Callable[[str], str], nothing: str
     ) -> None:
-        if not self._page.commit_open_editor():
+        if not self._ways.commit():
             return
         try:
-            changes = step()
+            with busy(len(self._view.grid.rows)):
+                changes = step()
         except ItadeskError as error:
-            self._page.statusMessage.emit(error.message)
+            self.said.emit(error.message)
             return
-        self._page.statusMessage.emit(nothing if changes is None else words(changes.label))
+        self.said.emit(nothing if changes is None else words(changes.label))
         if changes:
             self._show(changes)
 
     def _show(self, changes: Changes) -> None:
         """Go to the topmost cell a step changed, or ask to be taken to the page that has it."""
-        grid, desk = self._view.grid, self._page.desk
+        grid, desk = self._view.grid, self._view.grid.desk
         here = [c for c in changes.changes if grid.arrivals.grid_row(c.table, c.row) is not None]
         there = (
             change
             for change in changes.changes
             if change.table in _LASTING or desk.row(change.table, change.row) is not None
         )
-        go: Callable[[str, str, str], object] = self._page.go_to
+        go: Callable[[str, str, str], object] = self._ways.go_to
         change = min(here, key=self._height, default=None)
         if change is None:
-            change, go = next(there, None), self._page.placeRequested.emit
+            change, go = next(there, None), self.place_asked.emit
         if change is not None:
             go(change.table, change.row, _first_field(change))
 
@@ -152,8 +182,9 @@ class PageCommands:
     def _copy(self) -> bool:
         from itadesk.gui.grid.clipboard.copying import copy_cells
 
-        rows, columns = copy_cells(self._view)
-        self._page.statusMessage.emit(texts.copied(rows, columns) if rows else texts.ONE_BLOCK)
+        with busy(len(self._view.grid.rows)):
+            rows, columns = copy_cells(self._view)
+        self.said.emit(texts.copied(rows, columns) if rows else texts.ONE_BLOCK)
         return bool(rows)
 
     def _cut(self) -> None:
@@ -177,7 +208,7 @@ class PageCommands:
         grid = self._view.grid
         count = sum(not grid.is_new(row) for row in self._view.moving.selected_rows())
         if self._view.moving.delete_rows():
-            self._page.statusMessage.emit(texts.removed(count))
+            self.said.emit(texts.removed(count))
 
     def _take_earlier(self) -> None:
         """Put last year's or the earlier round's words into the selected empty cells."""
@@ -188,20 +219,20 @@ class PageCommands:
             if not grid.text(row, column) and (hint := earlier(grid, row, column))
         ]
         if not cells:
-            self._page.statusMessage.emit(texts.NO_EARLIER)
+            self.said.emit(texts.NO_EARLIER)
         elif grid.edits.set_texts(cells, texts.LABEL_EARLIER):
-            self._page.statusMessage.emit(texts.earlier_taken(len(cells)))
+            self.said.emit(texts.earlier_taken(len(cells)))
 
     def _missing(self, step: int) -> None:
         go = self._view.moving.next_missing
         if go(step):
             return
-        if self._page.missing_count():
+        if self._view.grid.missing_total:
             self._show_hidden()
             go(step)
-            self._page.statusMessage.emit(texts.MISSING_SHOWN)
+            self.said.emit(texts.MISSING_SHOWN)
         else:
-            self._page.statusMessage.emit(texts.ALL_FILLED)
+            self.said.emit(texts.ALL_FILLED)
 
     def _show_hidden(self) -> None:
         """Rows that are filtered out, and hidden columns in which something is missing."""
@@ -219,29 +250,29 @@ class PageCommands:
         index = self._view.currentIndex()
         where = self._view.grid.address(index.row(), index.column())
         title = self._view.grid.column(index).title.replace("\n", " ")
-        change = CellHistory.ask(self._page.desk, where, title=title, parent=self._page)
+        change = CellHistory.ask(self._view.grid.desk, where, title=title, parent=self._page)
         if change is not None:
-            self._restored(lambda: self._page.desk.restore(change, field=where.field))
+            self._restored(lambda: self._view.grid.desk.restore(change, field=where.field))
 
     def show_today(self) -> None:
         """Everything changed today; a change can be gone to or taken back."""
         from itadesk.gui.grid.past.history import TodayList
 
-        asked = TodayList.ask(self._page.desk, parent=self._page)
+        asked = TodayList.ask(self._view.grid.desk, parent=self._page)
         if asked is None:
             return
         change, back = asked
         if back:
-            self._restored(lambda: self._page.desk.restore(change))
+            self._restored(lambda: self._view.grid.desk.restore(change))
         else:
             fields = [*(change.after or change.before or {}), ""]
-            if not self._page.go_to(change.table, change.row, fields[0]):
-                self._page.statusMessage.emit(texts.NOT_HERE)
+            if not self._ways.go_to(change.table, change.row, fields[0]):
+                self.said.emit(texts.NOT_HERE)
 
     def _restored(self, restore: Callable[[], Changes]) -> None:
         try:
             restore()
         except ItadeskError as error:
-            self._page.statusMessage.emit(error.message)
+            self.said.emit(error.message)
         else:
-            self._page.statusMessage.emit(texts.RESTORED)
+            self.said.emit(texts.RESTORED)

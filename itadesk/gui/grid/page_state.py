@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.cells.view import GridView
 
 Cell = tuple[str, str, str]
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
+from itadesk.gui.grid.cells.view import GridView
 from itadesk.imports import clipboard
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 CELLS = "application/x-itadesk-cells"
 """Our own cells: pasted letter by letter, nothing read into them."""

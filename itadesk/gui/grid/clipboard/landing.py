@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.rows.columns import GridColumn
 from itadesk.gui.grid.rows.edits import CellText
 from itadesk.imports.headings import ROUND_MARK
 from itadesk.imports.paste import PastePlan
 from itadesk.records.proposal import Dropped
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
-    from itadesk.gui.grid.rows.columns import GridColumn
 
 Block = Sequence[Sequence[str]]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells.view import GridView
 from itadesk.gui.grid.clipboard.copying import own_block
 from itadesk.gui.grid.clipboard.landing import Block, Spot, field_name, fitted, placed, spot, tiled
 from itadesk.gui.grid.clipboard.preview import PastePreview
@@ -18,9 +18,6 @@ from itadesk.imports.paste import PastePlan
 from itadesk.imports.scorepaste import plan_scores
 from itadesk.records.table import Table
 from itadesk.thai.digits import to_thai
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 
 class Pasting(QObject):

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from itadesk.gui.grid import texts
 from itadesk.gui.grid.cells.heights import CAPS
+from itadesk.gui.grid.cells.view import GridView
 from itadesk.gui.grid.editing.placing import below
 from itadesk.gui.grid.finding.filter_popup import FilterPopup
 from itadesk.gui.labels import no_mnemonic
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 
 class ColumnMenu:

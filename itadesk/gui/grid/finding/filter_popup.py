@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -18,11 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells.view import GridView
 from itadesk.gui.grid.lines import marks
 from itadesk.gui.grid.rows.arranging import ColumnFilter
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 _LETTERS = 120
 """Of a value; more than its one line has room for."""

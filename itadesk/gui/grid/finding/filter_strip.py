@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from itadesk.gui.grid import texts
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.cells.view import GridView
 
 
 class FilterStrip(QFrame):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,14 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.gui.busy import busy
 from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells.view import GridView
 from itadesk.gui.grid.finding.folding import Needle
-
-if TYPE_CHECKING:
-    from itadesk.gui.grid.cells.view import GridView
 
 _SLICE = 400
 """Rows looked at between two turns of the event loop while counting."""
+_APART = "\x00"
+"""Stands in no text, so that nothing is found from one cell into the next."""
 
 
 class FindBar(QFrame):
@@ -131,8 +131,10 @@ class FindBar(QFrame):
 
     def _count_on(self) -> None:
         last = min(self._row + _SLICE, len(self._view.grid.rows))
+        columns = self._columns()
         for row in range(self._row, last):
-            self._total += sum(1 for column in self._columns() if self._holds(row, column))
+            if self._may_hold(row, columns):
+                self._total += sum(1 for column in columns if self._holds(row, column))
         self._row = last
         if last >= len(self._view.grid.rows):
             self._timer.stop()
@@ -173,19 +175,27 @@ class FindBar(QFrame):
         return False
 
     def _cells(self, step: int) -> Iterator[tuple[int, int, bool]]:
-        """Cells after the current one, round the end and back to it."""
-        columns = self._columns()
+        """Cells that may hold it, after the current one, round the end and back to it."""
+        columns = self._columns()[::step]
         count = len(self._view.grid.rows)
-        total = count * len(columns)
         here = self._view.currentIndex()
         place = columns.index(here.column()) if here.column() in columns else 0
-        start = here.row() * len(columns) + place
-        if here.row() >= count:  # the empty row: after all the others
-            start = total - 1 if step > 0 else total
-        for distance in range(1, total + 1):
-            at = start + step * distance
-            row, place = divmod(at % total, len(columns))
-            yield row, columns[place], not 0 <= at < total
+        first = max(here.row(), 0)
+        if first >= count:  # the empty row: after all the others, and nothing stands in it
+            first, place = (count - 1 if step > 0 else count), len(columns) - 1
+        for turn in range(count + 1 if count else 0):
+            at = first + step * turn
+            rest = columns[place + 1 :] if turn == 0 else columns
+            rest = columns[: place + 1] if turn == count else rest
+            if rest and self._may_hold(at % count, rest):
+                for column in rest:
+                    yield at % count, column, not 0 <= at < count
+
+    def _may_hold(self, row: int, columns: list[int]) -> bool:
+        """One look at a row's words together; most rows need no more."""
+        model = self._view.grid
+        words = (model.source.columns[n].label(model.text(row, n)) for n in columns)
+        return self._needle.found_in(_APART.join(words))
 
     # ---- replacing
 
@@ -203,13 +213,11 @@ class FindBar(QFrame):
         """Replace everywhere in the rows shown: one undo step."""
         if not self._view.editing.commit() or not self._needle.key:
             return
-        cells = [
-            (row, column)
-            for row in range(len(self._view.grid.rows))
-            for column in self._columns()
-            if self._view.grid.source.columns[column].editable
-        ]
-        self.said.emit(texts.replaced(self._replace(cells)))
+        columns = [n for n in self._columns() if self._view.grid.source.columns[n].editable]
+        with busy(len(self._view.grid.rows)):
+            rows = (n for n in range(len(self._view.grid.rows)) if self._may_hold(n, columns))
+            done = self._replace([(row, column) for row in rows for column in columns])
+        self.said.emit(texts.replaced(done))
 
     def _replace(self, cells: list[tuple[int, int]]) -> int:
         model = self._view.grid
