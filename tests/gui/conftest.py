@@ -1,17 +1,20 @@
 """The dressed application, a helper process, a book of two measures and its window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
 from itadesk.formspec.shelf import shelf
+from itadesk.gui import program as programs
 from itadesk.gui.app import make_app
 from itadesk.gui.parts import Parts
+from itadesk.gui.program import Program
 from itadesk.gui.settings import Settings
 from itadesk.gui.tasks import Tasks
 from itadesk.gui.window.main import MainWindow
@@ -78,6 +81,19 @@ def window(book: Path, parts: Parts, qtbot: QtBot) -> Iterator[MainWindow]:
         made.close()
 
 
+@pytest.fixture
+def program(qapp: QApplication, tasks: Tasks, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    """The program with the tests' helper process."""
+    monkeypatch.setattr(programs, "Tasks", lambda _parent: tasks)
+    made = Program(qapp)
+    yield made
+    if made.window is not None and made.window.isVisible():
+        made.window.close()
+    if made.start is not None:
+        made.start.close()
+        made.start.deleteLater()
+
+
 def open_window(book: Path, parts: Parts, qtbot: QtBot) -> MainWindow:
     """A window on a book, as the start page opens it."""
     made = MainWindow(Desk.open(book), parts)
@@ -87,6 +103,19 @@ def open_window(book: Path, parts: Parts, qtbot: QtBot) -> MainWindow:
     with qtbot.waitActive(made):
         pass
     return made
+
+
+def answer(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
+    """Once a dialog of this kind stands open, do something with it."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            act(dialog)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)
 
 
 def type_text(text: str, target: QWidget | None = None) -> None:
