@@ -41,9 +41,9 @@ def evil(tmp_path: Path, parts: Parts, qtbot: QtBot) -> Iterator[MainWindow]:
     path = tmp_path / "ก&ข <b>.ita"
     office = Office(name=EVIL, subdistrict=EVIL, district=EVIL, province=EVIL, website=EVIL)
     with Desk.create(path, office, YEAR) as desk:
-        words: dict[str, Value] = {
-            name: EVIL for name in ("title", "steps", "finding", "period", "responsible", "issue")
-        }
+        words: dict[str, Value] = dict.fromkeys(
+            ("title", "steps", "finding", "period", "responsible", "issue"), EVIL
+        )
         desk.add_rows("measure", [{"fiscal_year": YEAR, "id": f"m{n}", **words} for n in range(3)])
         desk.add_rows("unit", [{"name": EVIL, "head": EVIL}])
         desk.add_rows("signatory", [{"name": EVIL, "role": EVIL, "position": EVIL}])
@@ -74,17 +74,19 @@ def _faults(top: QWidget) -> Iterator[str]:
             yield f"mnemonic: {name} {widget.text()}"
         if _spelt(widget.toolTip()):
             yield f"tooltip as mark-up: {name}"
-        for action in QWidget.actions(widget):  # a grid's page has its own
-            if "&" in action.text().replace("&&", ""):
-                yield f"mnemonic: action {action.text()}"
-            if _spelt(action.toolTip()) and isinstance(widget, QMenu) and widget.toolTipsVisible():
-                yield f"tooltip as mark-up: action {action.text()}"
-        if isinstance(widget, QTabBar):
-            for place in range(widget.count()):
-                if "&" in widget.tabText(place).replace("&&", ""):
-                    yield f"mnemonic: tab {widget.tabText(place)}"
+        yield from _faults_of_choices(widget)
         if isinstance(widget, QAbstractItemView) and widget.model() is not None:
             yield from (f"tooltip as mark-up: {each} of {name}" for each in _tips(widget.model()))
+
+
+def _faults_of_choices(widget: QWidget) -> Iterator[str]:
+    for action in QWidget.actions(widget):  # a grid's page has its own
+        if "&" in action.text().replace("&&", ""):
+            yield f"mnemonic: action {action.text()}"
+        if _spelt(action.toolTip()) and isinstance(widget, QMenu) and widget.toolTipsVisible():
+            yield f"tooltip as mark-up: action {action.text()}"
+    titles = map(widget.tabText, range(widget.count())) if isinstance(widget, QTabBar) else ()
+    yield from (f"mnemonic: tab {title}" for title in titles if "&" in title.replace("&&", ""))
 
 
 def _spelt(words: str) -> bool:

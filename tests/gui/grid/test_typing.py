@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from itadesk.errors import EditError
 from itadesk.gui.grid.editing.choice_editor import ChoiceEditor
+from itadesk.gui.grid.editing.completion import Completion
 from itadesk.records.change import CellEdit, Changes
 from itadesk.records.rounds import STATUSES
 from tests.gui.grid.conftest import YEAR, Grid
@@ -229,3 +230,19 @@ def test_esc_throws_the_draft_away(measures: Grid) -> None:
     assert measures.desk.drafts()
     measures.key(K.Key_Escape)
     assert not measures.desk.drafts()
+
+
+def test_typing_at_the_end_of_a_long_cell_does_not_stop_the_window(measures: Grid) -> None:
+    desk = measures.desk
+    desk.add_rows("unit", [{"name": "กองช่าง"}, {"name": "กองคลัง"}])
+    row = desk.measures(YEAR)[0].id
+    desk.set_cells([CellEdit("measure", row, "responsible", "ประชาชน ในหมู่บ้าน " * 1000)])
+    measures.go(0, "responsible")
+    measures.key(Qt.Key.Key_F2)
+    begun = time.perf_counter()
+    measures.type(", กองช")
+    assert time.perf_counter() - begun < 1
+    assert measures.view.editing.editor is not None
+    completion = measures.view.editing.editor.findChild(Completion)
+    assert isinstance(completion, Completion)
+    assert completion.shown == ["กองช่าง"]

@@ -17,6 +17,12 @@ from itadesk.thai.text import search_key
 
 _MOST = 8
 _SHORTEST = 2
+_LONGEST = 400
+"""Characters typed, or of a part; what is longer is nobody's beginning."""
+_SLACK = 40
+"""Blanks and marks typed beyond what the longest part has."""
+_BEFORE = 2000
+"""Characters in which a part is looked for before it is offered again."""
 _BETWEEN = re.compile(r"(?:[,;/+&\s]|และ|กับ)\s*")
 """What stands between the units of a cell."""
 
@@ -31,7 +37,7 @@ class Known:
 
 def offers(typed: str, known: Iterable[str]) -> list[str]:
     """Up to eight known texts for what was typed: those that begin so before those that hold it."""
-    wanted = search_key(typed)
+    wanted = search_key(typed) if len(typed) <= _LONGEST else ""
     if len(wanted) < _SHORTEST:
         return []
     begins: list[str] = []
@@ -63,8 +69,10 @@ def part_offers(typed: str, parts: Sequence[str]) -> list[Offer]:
     A part that stands before already is not offered again; the longest beginning comes first.
     """
     found: dict[str, Offer] = {}
-    for match in _BETWEEN.finditer(typed):
-        before = search_key(typed[: match.end()])
+    parts = [part for part in parts if len(part) <= _LONGEST]
+    room = max(map(len, parts), default=0) + _SLACK
+    for match in _BETWEEN.finditer(typed, max(len(typed) - room, 0)):
+        before = search_key(typed[: match.end()][-_BEFORE:])
         for text in offers(typed[match.end() :], parts):
             if search_key(text) not in before:
                 found.setdefault(text, Offer(text, match.end()))
