@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from bench.heartbeat import Heartbeat
 from itadesk.gui.app import make_app
@@ -115,7 +115,8 @@ class Clerk:
         self.page.find_bar.close_bar()
         self.page.setFocus()
 
-    def _column(self, field: str) -> int:
+    def column(self, field: str) -> int:
+        """The column of a field."""
         columns = self.page.model.source.columns
         return next(number for number, item in enumerate(columns) if item.field == field)
 
@@ -123,7 +124,7 @@ class Clerk:
         """Rows whose title holds the words."""
         view = self.page.view
         wanted = ColumnFilter(contains=words)
-        view.arrange(lambda: view.arranging.filter(self._column("title"), wanted))
+        view.arrange(lambda: view.arranging.filter(self.column("title"), wanted))
 
     def unfilter(self) -> None:
         """Everything in stored order."""
@@ -131,18 +132,18 @@ class Clerk:
 
     def open_filter(self) -> None:
         """The values to choose from."""
-        self.page.view.moving.go(0, self._column("steps"))
-        popup = self.page.commands.columns.filter(self._column("steps"))
+        self.page.view.moving.go(0, self.column("steps"))
+        popup = self.page.commands.columns.filter(self.column("steps"))
         popup.close()
 
     def sort(self) -> None:
         """By the steps, as Thai dictionaries do."""
         view = self.page.view
-        view.arrange(lambda: view.arranging.sort(self._column("steps")))
+        view.arrange(lambda: view.arranging.sort(self.column("steps")))
 
     def copy(self) -> None:
         """500 whole rows."""
-        self.page.view.moving.go(0, self._column("title"))
+        self.page.view.moving.go(0, self.column("title"))
         self.page.view.moving.select_block(500, len(self.page.view.shown_columns()))
         self.press("Ctrl+C")
 
@@ -154,24 +155,47 @@ class Clerk:
 
     def edit(self) -> None:
         """Type over a cell in the middle."""
-        self.page.view.moving.go(5000, self._column("title"))
+        self.page.view.moving.go(5000, self.column("title"))
         self.type("ข้อความใหม่ของช่องนี้")
         self.press("Return")
 
     def insert(self) -> None:
         """A row in the middle."""
-        self.page.view.moving.go(5000, self._column("title"))
+        self.page.view.moving.go(5000, self.column("title"))
         self.press("Ctrl++")
         self.page.view.editing.commit()
 
     def delete(self) -> None:
         """A hundred whole rows."""
-        self.page.view.moving.go(200, self._column("title"))
+        self.page.view.moving.go(200, self.column("title"))
         self.page.view.moving.select_block(100, len(self.page.view.shown_columns()))
         self.press("Ctrl+-")
 
     def widen(self) -> None:
         """Every height is to be found again."""
         view = self.page.view
-        column = self._column("steps")
+        column = self.column("steps")
         view.setColumnWidth(column, view.columnWidth(column) + 40)
+
+    def measures_in(self, year: int) -> int:
+        """How many measures a year has."""
+        return len(self.window.desk.measures(year))
+
+    def look_once(self) -> None:
+        """Open the find bar, look for a word, leave it."""
+        self.press("Ctrl+F")
+        self.find("ประชาชน")
+        self.find_next()
+        self.press("Esc")
+
+    def see_report(self) -> None:
+        """Open the report dialog and leave it."""
+        QTimer.singleShot(0, self._leave_dialog)
+        self.window.commands["report"].trigger()
+
+    def _leave_dialog(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+        else:
+            QTimer.singleShot(5, self._leave_dialog)

@@ -20,6 +20,7 @@ from itadesk.desk.sample import FILE_NAME, write_sample
 from itadesk.errors import BookError, ItadeskError
 from itadesk.gui import texts, theme
 from itadesk.gui.asking import tell
+from itadesk.gui.busy import busy
 from itadesk.gui.forms_shelf import FormsShelf
 from itadesk.gui.opening.texts import OPEN_TITLE
 from itadesk.gui.parts import Parts
@@ -105,14 +106,15 @@ class Program(QObject):
 
     def open_book(self, path: Path) -> bool:
         """Open a book in a window, or tell why not; whether some window shows it now."""
-        from itadesk.gui.opening.trouble import open_elsewhere
-
         if self.window is not None and self.window.desk.path.resolve() == path.resolve():
             come_forward(self.window)
             return True
         try:
-            desk: Way = Desk.open(path)
+            with busy():
+                desk: Way = Desk.open(path)
         except BookError as error:
+            from itadesk.gui.opening.trouble import open_elsewhere
+
             try:
                 desk = open_elsewhere(self._parent(), path, error)
             except ItadeskError as trouble:
@@ -143,7 +145,8 @@ class Program(QObject):
             return self.window
         self._drop_window()
         self._remember(desk)
-        window = MainWindow(desk, self.parts)
+        with busy():
+            window = MainWindow(desk, self.parts)
         window.newRequested.connect(self.new_book)
         window.openRequested.connect(self._on_open)
         window.startRequested.connect(self.show_start)
@@ -158,8 +161,9 @@ class Program(QObject):
     def set_scale(self, percent: int) -> None:
         """Letters of another size, everywhere at once."""
         self.parts.settings.font_scale = percent
-        theme.set_font(self._app, self._app.font().family(), percent)
-        theme.apply_sheet(self._app)
+        with busy():
+            theme.set_font(self._app, self._app.font().family(), percent)
+            theme.apply_sheet(self._app)
 
     def _on_settled(self) -> None:
         """The screen can be used: what was put off until then."""

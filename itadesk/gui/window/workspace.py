@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from itadesk.formspec.form import Form
+from itadesk.gui.busy import busy
 from itadesk.gui.grid.editing.drafting import open_drafts
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.rows.sources import RowSource
@@ -62,14 +63,8 @@ class Workspace(QStackedWidget):
         key = _key(place)
         page = self._pages.get(key)
         if page is None:
-            page = self._make(place)
-            self._pages[key] = page
-            self._places[key], self._forms[key] = place, self._make.form(place)
-            self._connect(page)
-            self.addWidget(page)
-            state = self._states.get(_state_name(key))
-            if state:
-                page.restore_state(state)
+            with busy():
+                page = self._made(key, place)
         focused = self.window().focusWidget()
         typing_here = focused is not None and self.isAncestorOf(focused)
         self.setCurrentWidget(page)
@@ -77,6 +72,17 @@ class Workspace(QStackedWidget):
             page.setFocus()
         if isinstance(page, Page):
             page.shown()
+        return page
+
+    def _made(self, key: tuple[object, ...], place: Place) -> AnyPage:
+        page = self._make(place)
+        self._pages[key] = page
+        self._places[key], self._forms[key] = place, self._make.form(place)
+        self._connect(page)
+        self.addWidget(page)
+        state = self._states.get(_state_name(key))
+        if state:
+            page.restore_state(state)
         return page
 
     def page(self) -> AnyPage | None:

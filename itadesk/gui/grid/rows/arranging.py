@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QObject, Signal
 
+from itadesk.gui.busy import busy
 from itadesk.gui.grid.rows.columns import ColumnKind
 from itadesk.gui.grid.rows.model import GridModel
 from itadesk.gui.grid.rows.sources import GridRow
@@ -110,10 +111,9 @@ class Arranging(QObject):
     def apply(self) -> None:
         """Look at every row again (edited rows stay until then, as in Excel)."""
         keep = self._keeps if self._filters else None
-        if self._sorted is None:
-            self._model.arrange(keep, None)
-        else:
-            self._model.arrange(keep, self._sorts, reverse=self._sorted[1])
+        key = None if self._sorted is None else self._sorts
+        with busy(len(self._model.rows.stored)):
+            self._model.arrange(keep, key, reverse=self._sorted is not None and self._sorted[1])
         self.changed.emit()
 
     def _keeps(self, row: GridRow) -> bool:
