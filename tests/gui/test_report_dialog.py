@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from itadesk.gui.parts import Parts
@@ -99,6 +100,29 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_lost(
     assert failed.args[0].code.startswith("EXPORT")
     assert len(raised) == 1
     assert not dialog.open_file.isVisible()
+
+
+@pytest.mark.parametrize("button", ["open_file", "open_folder"])
+def test_a_pc_without_a_program_for_the_saved_file_is_told_with_the_folder(
+    dialog: ReportDialog,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    button: str,
+) -> None:
+    with qtbot.waitSignal(dialog.save_as(tmp_path / "รายงาน.pdf").done, timeout=60_000):
+        pass
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "itadesk.gui.report.dialog.QDesktopServices.openUrl",
+        lambda url: bool(asked.append(url.toLocalFile())),
+    )
+    QTest.mouseClick(getattr(dialog, button), Qt.MouseButton.LeftButton)
+    assert asked == [str(tmp_path / "รายงาน.pdf" if button == "open_file" else tmp_path)]
+    said = dialog.result_line.accessibleName()
+    assert str(tmp_path) in said
+    assert ("ไม่มีโปรแกรม" if button == "open_file" else "เปิดโฟลเดอร์ไม่ได้") in said
+    assert dialog.open_folder.isVisible()
 
 
 def test_date_and_signatories_are_kept_and_printed(

@@ -165,10 +165,8 @@ class ReportDialog(QDialog):
                 lambda _checked=False, ending=ending: self._ask_path(ending)
             )
         self.buttons["print"].clicked.connect(self._ask_print)
-        self.open_file.clicked.connect(lambda: self._open(self.saved_path))
-        self.open_folder.clicked.connect(
-            lambda: self._open(self.saved_path.parent if self.saved_path else None)
-        )
+        self.open_file.clicked.connect(self._on_open_file)
+        self.open_folder.clicked.connect(self._on_open_folder)
 
     def _begin(self) -> None:
         if self._task is not None and self._task.running:
@@ -258,10 +256,19 @@ class ReportDialog(QDialog):
         self.open_file.show()
         self.open_folder.show()
 
-    @staticmethod
-    def _open(path: Path | None) -> None:
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _on_open_file(self) -> None:
+        self._open(self.saved_path, texts.NO_PROGRAM)
+
+    def _on_open_folder(self) -> None:
+        self._open(self.saved_path.parent if self.saved_path else None, texts.NO_FOLDER)
+
+    def _open(self, path: Path | None, refused: str) -> None:
+        """Hand it to the program the PC has for it; where there is none, say so and where it is."""
+        saved = self.saved_path
+        if path is None or saved is None:
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.result_line.set_words(refused.format(name=saved.name, folder=saved.parent))
 
 
 def _button(words: str, picture: str) -> QPushButton:
