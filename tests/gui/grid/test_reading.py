@@ -1,7 +1,9 @@
 """Tables that are only read: every word is seen, or a sign that there is more."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -53,3 +55,24 @@ def test_a_row_too_low_ends_in_whole_lines_and_a_sign(qtbot: QtBot) -> None:
     table.setRowHeight(0, low)
     whole = _picture(table)
     assert cut.copy(0, 0, 236, low - 4) == whole.copy(0, 0, 236, low - 4)
+
+
+def test_a_tick_stands_at_the_first_line_of_a_tall_row_and_is_clicked_there(qtbot: QtBot) -> None:
+    table = _table(qtbot, WORDS * 3, 240)
+    item = table.item(0, 0)
+    assert item is not None
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    table.resizeRowToContents(0)
+    line, tall = table.fontMetrics().lineSpacing(), table.rowHeight(0)
+    assert tall > 4 * line
+    empty = _picture(table)
+    item.setCheckState(Qt.CheckState.Checked)
+    ticked = _picture(table)
+    lit = [y for y in range(tall - 1) if empty.copy(0, y, 236, 1) != ticked.copy(0, y, 236, 1)]
+    assert lit and max(lit) < 2 * line
+    middle = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(12, middle.y()))
+    assert item.checkState() == Qt.CheckState.Checked
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(12, line // 2 + 6))
+    assert item.checkState() == Qt.CheckState.Unchecked

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -10,6 +19,12 @@ from itadesk.gui.grid.lines.layouts import DEFAULT_CAP, PAD_X, PAD_Y, CellLayout
 
 Index = QModelIndex | QPersistentModelIndex
 _Element = QStyle.SubElement
+_Tick = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+_TICKS = {
+    Qt.CheckState.Unchecked: QStyle.StateFlag.State_Off,
+    Qt.CheckState.PartiallyChecked: QStyle.StateFlag.State_NoChange,
+    Qt.CheckState.Checked: QStyle.StateFlag.State_On,
+}
 
 
 class ReadingDelegate(QStyledItemDelegate):
@@ -25,11 +40,10 @@ class ReadingDelegate(QStyledItemDelegate):
         """The ground and the tick box as the style draws them, then the words."""
         whole = self._whole(option, index)
         text, whole.text = _words(whole), ""
-        style = self._view.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, self._view)
+        box = self._box(whole)
+        self._paint_ground(painter, whole)
         if not text:
             return
-        box = self._box(whole, index)
         room = int((box.height() + 1) // self._line_height(whole))
         layout = self._layouts.get(text, int(box.width()), whole.font, cap=max(room, 1))
         chosen = whole.state & QStyle.StateFlag.State_Selected
@@ -47,20 +61,50 @@ class ReadingDelegate(QStyledItemDelegate):
         wide = self._view.columnWidth(index.column())
         whole.rect = QRect(0, 0, wide - self._view.showGrid(), 100)  # as paint is given it
         text = _words(whole)
-        box = self._box(whole, index)
+        box = self._box(whole)
         layout = self._layouts.get(text, int(box.width()), whole.font, cap=self._cap)
         return QSize(wide, layout.height)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """The tick is clicked where it stands, at the first line."""
+        whole = self._whole(option, index)
+        return super().editorEvent(event, model, self._first_line(whole), index)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """The ground over the whole cell, the tick box beside the first line of the words."""
+        style, ticked = self._view.style(), bool(option.features & _Tick)
+        tick = self._first_line(option)
+        option.features &= ~_Tick
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._view)
+        if ticked:
+            tick.rect = style.subElementRect(_Element.SE_ItemViewItemCheckIndicator, tick)
+            tick.state &= ~QStyle.StateFlag.State_HasFocus
+            tick.state |= _TICKS[tick.checkState]
+            mark = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
+            style.drawPrimitive(mark, tick, painter, self._view)
+
+    def _first_line(self, option: QStyleOptionViewItem) -> QStyleOptionViewItem:
+        """The same cell, as if it were one line high."""
+        first = QStyleOptionViewItem(option)
+        high = round(self._line_height(option)) + 2 * PAD_Y
+        first.rect.setHeight(min(high, option.rect.height()))
+        return first
 
     def _whole(self, option: QStyleOptionViewItem, index: Index) -> QStyleOptionViewItem:
         whole = QStyleOptionViewItem(option)
         self.initStyleOption(whole, index)
         return whole
 
-    def _box(self, option: QStyleOptionViewItem, index: Index) -> QRectF:
+    def _box(self, option: QStyleOptionViewItem) -> QRectF:
         """Where the words stand: beside the tick box, where there is one."""
-        del index
         box = QRectF(option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y))
-        if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+        if option.features & _Tick:
             element = _Element.SE_ItemViewItemCheckIndicator
             tick = self._view.style().subElementRect(element, option, self._view)
             box.setLeft(tick.right() + PAD_X)
