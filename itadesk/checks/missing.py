@@ -38,22 +38,22 @@ def missing_cells(form: Form, dossier: Dossier) -> tuple[MissingCell, ...]:
         if part.kind == "analysis":
             cells += _analysis(form, part, dossier)
         else:
-            results = _results(dossier)
+            results, fields = _results(dossier), _fields(part)
             for measure in dossier.measures:
-                cells += _row(part, measure, results.get(measure.id), dossier)
+                cells += _row(fields, measure, results.get(measure.id), dossier)
     return tuple(dict.fromkeys(cells))
 
 
 def missing_by_measure(form: Form, dossier: Dossier) -> dict[str, tuple[MissingCell, ...]]:
     """Id of a measure -> what its row still lacks, its result's cells included."""
-    parts = [part for part in form.parts if part.kind == "measures"]
+    parts = [_fields(part) for part in form.parts if part.kind == "measures"]
     results = _results(dossier)
     return {
         measure.id: tuple(
             dict.fromkeys(
                 cell
-                for part in parts
-                for cell in _row(part, measure, results.get(measure.id), dossier)
+                for fields in parts
+                for cell in _row(fields, measure, results.get(measure.id), dossier)
             )
         )
         for measure in dossier.measures
@@ -64,29 +64,36 @@ def _required(part: FormPart) -> Iterable[FormColumn]:
     return (column for column in part.columns if column.required)
 
 
+def _fields(part: FormPart) -> tuple[tuple[str, str], ...]:
+    """Table and field of every required column of measures."""
+    return tuple((table_of("measures", item.field), item.field) for item in _required(part))
+
+
 def _results(dossier: Dossier) -> dict[str, Result]:
     """Id of a measure -> its result in the dossier's round."""
     return {row.measure: row for row in dossier.results if row.round == dossier.round}
 
 
 def _row(
-    part: FormPart, measure: Measure, result: Result | None, dossier: Dossier
+    fields: Iterable[tuple[str, str]],
+    measure: Measure,
+    result: Result | None,
+    dossier: Dossier,
 ) -> list[MissingCell]:
     """Missing cells of one measure and of its result in the dossier's round."""
     waived = _not_begun(result, dossier)
     cells: list[MissingCell] = []
-    for column in _required(part):
-        table = table_of("measures", column.field)
-        if table == "measure" and _blank(getattr(measure, column.field)):
-            cells.append(MissingCell("measure", measure.id, column.field))
+    for table, field in fields:
+        if table == "measure" and _blank(getattr(measure, field)):
+            cells.append(MissingCell("measure", measure.id, field))
         elif table == "result":
-            value = getattr(result, column.field) if result else ""
-            wanted = "reason" if waived else column.field
+            value = getattr(result, field) if result else ""
+            wanted = "reason" if waived else field
             text = (result.reason if result else "") if waived else value
             if _blank(text):
                 row = result.id if result else Result.id_for(measure.id, dossier.round)
                 cells.append(MissingCell("result", row, wanted))
-    return list(dict.fromkeys(cells))
+    return cells
 
 
 def _not_begun(result: Result | None, dossier: Dossier) -> bool:

@@ -82,7 +82,10 @@ class Values:
 
     def results(self, fiscal_year: int) -> tuple[Result, ...]:
         """The results of every round of a year's measures, in the order of the measures."""
-        places = {measure.id: place for place, measure in enumerate(self.measures(fiscal_year))}
+        return self._results(self.measures(fiscal_year))
+
+    def _results(self, measures: Iterable[Measure]) -> tuple[Result, ...]:
+        places = {measure.id: place for place, measure in enumerate(measures)}
         rows = self._session.book.rows.table("result").values()
         found = (row for row in rows if isinstance(row, Result) and row.measure in places)
         return tuple(sorted(found, key=lambda row: (places[row.measure], ROUNDS.index(row.round))))
@@ -94,8 +97,11 @@ class Values:
 
     def evidence(self, fiscal_year: int) -> tuple[Evidence, ...]:
         """The evidence of a year's results."""
-        results = {result.id for result in self.results(fiscal_year)}
-        return tuple(row for row in self._all(Evidence, "evidence") if row.result in results)
+        return self._evidence(self.results(fiscal_year))
+
+    def _evidence(self, results: Iterable[Result]) -> tuple[Evidence, ...]:
+        ids = {result.id for result in results}
+        return tuple(row for row in self._all(Evidence, "evidence") if row.result in ids)
 
     def scores(self, fiscal_year: int | None = None) -> tuple[Score, ...]:
         """Published scores of the assessed year (or of every year): questions, then the rest."""
@@ -142,7 +148,9 @@ class Values:
     def _dossier(self, fiscal_year: int, round_: Round) -> Dossier:
         papers = self.papers(fiscal_year)
         ids = {paper.id for paper in papers}
-        office, evidence = self.office(), self.evidence(fiscal_year)
+        measures = self.measures(fiscal_year)
+        results = self._results(measures)
+        office, evidence = self.office(), self._evidence(results)
         shown = self._all(PaperPicture, "paper_picture")
         pictures = tuple(row for row in shown if row.paper in ids)
         publications = self._all(Publication, "publication")
@@ -154,8 +162,8 @@ class Values:
             round=round_,
             units=self.units(),
             signatories=self.signatories(),
-            measures=self.measures(fiscal_year),
-            results=self.results(fiscal_year),
+            measures=measures,
+            results=results,
             evidence=evidence,
             scores=self.scores(),
             analyses=self.analyses(),
