@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from itadesk.checks.scores import WeakPoint
@@ -10,6 +11,7 @@ from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
 from itadesk.gui.assess import earlier_words, texts
 from itadesk.gui.assess.analysis_rows import (
+    CAUSE,
     analysis_board,
     analysis_findings,
     analysis_source,
@@ -41,9 +43,30 @@ class AnalysisPage(YearPage):
         self.weak.makeRequested.connect(self._on_make)
         self._lay_out()
         self._say_year()
+        self._go_writing()
 
     def _load_year(self) -> None:
         self.grid.set_source(analysis_source(self._desk, self.year, self._fiscal_year))
+        self._go_writing()
+
+    def _go_writing(self) -> None:
+        """To the first cell that can be typed in; the columns up to the cause come into view."""
+        view, columns = self.grid.view, self.grid.model.source.columns
+        view.moving.go(0, next(n for n in view.shown_columns() if columns[n].editable))
+        self._show_writing()
+
+    def _show_writing(self) -> None:
+        view, columns = self.grid.view, self.grid.model.source.columns
+        here = view.currentIndex()
+        if here.isValid() and columns[here.column()].editable:
+            cause = next(n for n, item in enumerate(columns) if item.field == CAUSE)
+            view.scrollTo(view.grid.index(here.row(), cause))
+            view.scrollTo(here)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The cells to write in are in view once the page has its size."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_writing)
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Vertical)

@@ -31,6 +31,25 @@ def _press(shown: Shown, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     QTest.keyClick(shown.grid.view, key, modifiers)
 
 
+def test_it_opens_at_the_first_cell_to_write_in_with_the_causes_in_view(
+    analysis: Shown, qtbot: QtBot
+) -> None:
+    page, view = analysis.page, analysis.grid.view
+    page.hide()
+    page.resize(640, 500)
+    page.show()
+    qtbot.waitExposed(page)
+    qtbot.wait(20)
+    assert analysis.grid.current()[2] == "lowest_stated"
+    cause = view.visualRect(view.grid.index(0, analysis.column("cause")))
+    assert view.viewport().rect().contains(cause)
+    assert cause.left() >= view.frozen_width()
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    analysis.type("i4, i5")
+    analysis.key(Qt.Key.Key_Return)
+    assert analysis.text(ONE, "lowest_stated") == "i4, i5"
+
+
 def test_the_lowest_questions_are_found_ties_named(analysis: Shown) -> None:
     assert analysis.text(ONE, "lowest") == "i๒ (๙๘.๕๐)"
     assert analysis.text(TWO, "lowest") == "i๕, i๖ (๘๐.๑๐)"
