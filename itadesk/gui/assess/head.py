@@ -77,12 +77,19 @@ class YearHead(QWidget):
         self._row.addWidget(self.year)
         self._row.addStretch(1)
         self.lines = [SaidLine() for _number in range(lines)]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
-        layout.setSpacing(STEP)
-        layout.addLayout(self._row)
+        self.notes = QWidget()
+        """The lines; a page with tabs puts them below the tabs, which then keep their place."""
+        said = QVBoxLayout(self.notes)
+        said.setContentsMargins(4 * STEP, 0, 4 * STEP, STEP)
+        said.setSpacing(STEP)
         for line in self.lines:
-            layout.addWidget(line)
+            said.addWidget(line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 3 * STEP, 0, STEP)
+        layout.setSpacing(STEP)
+        self._row.setContentsMargins(4 * STEP, 0, 4 * STEP, 0)
+        layout.addLayout(self._row)
+        layout.addWidget(self.notes)
 
     def add_button(self, words: str) -> QPushButton:
         """A button at the right end."""

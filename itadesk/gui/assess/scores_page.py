@@ -62,7 +62,7 @@ class ScoresPage(YearPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.charts)
-        self.stack(self.head, self.tabs, self._stack)
+        self.stack(self.head, self.tabs, self.head.notes, self._stack)
 
     def _commands(self) -> Sequence[PageCommand]:
         return (

@@ -163,6 +163,19 @@ def test_tabs_are_reached_from_the_keyboard(scores: Shown, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: tabs.currentIndex() == 0)
 
 
+def test_the_tabs_keep_their_place_while_notes_come_and_go(scores: Shown, qtbot: QtBot) -> None:
+    page = _page(scores)
+    places: set[int] = set()
+    noted: set[str] = set()
+    for _tab_shown in range(page.tabs.count()):
+        QTest.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab, CTRL)
+        qtbot.wait(20)
+        places.add(page.tabs.mapTo(page, page.tabs.rect().topLeft()).y())
+        noted.add(page.head.lines[1].text())
+    assert len(noted) > 1
+    assert len(places) == 1
+
+
 def test_going_to_another_tab_or_year_stores_what_is_typed(scores: Shown) -> None:
     scores.go("1", "text")
     scores.type("91.25")
