@@ -54,7 +54,7 @@ def test_void_calls_keep_the_count_of_none() -> None:
     assert int(done.stdout) < 20
 
 
-@pytest.mark.parametrize("contract", ["layers", "forbidden"])
+@pytest.mark.parametrize("contract", ["layers", "forbidden", "acyclic_siblings"])
 def test_import_contracts_are_declared(contract: str) -> None:
     text = (run_python("import tomllib;print(open('pyproject.toml').read())")).stdout
     assert f'type = "{contract}"' in text

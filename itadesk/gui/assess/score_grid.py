@@ -9,9 +9,9 @@ from itadesk.errors import ItadeskError
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import ScoreBoard, is_question, score_board
 from itadesk.gui.grid.cells.delegate import CellDelegate
+from itadesk.gui.grid.clipboard.texts import NOTHING_TO_PASTE, scores_pasted
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.rows.sources import RowSource
-from itadesk.gui.grid.texts import NOTHING_TO_PASTE, scores_pasted
 from itadesk.imports.scorepaste import plan_scores
 from itadesk.records.change import CellEdit, Value
 from itadesk.records.score import Score

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QKeySequence
@@ -14,9 +13,6 @@ from itadesk.gui.help import texts
 from itadesk.gui.labels import quiet
 from itadesk.gui.tables import ReadTable
 from itadesk.gui.theme import STEP, size_to
-
-if TYPE_CHECKING:
-    from itadesk.gui.window.main import MainWindow
 
 Line = tuple[str, str]
 
@@ -48,11 +44,13 @@ class KeysWindow(QDialog):
         size_to(self, 36, 38)
 
     @classmethod
-    def show_for(cls, window: MainWindow) -> None:
-        """Show the keys of this window and of its grid."""
+    def show_for(
+        cls, window: QWidget, commands: Iterable[QAction], page: Mapping[str, QAction]
+    ) -> None:
+        """Show the keys of a window's commands, of grids and of the page shown in it now."""
         window_lines = [
             (words(action), key_text(action.shortcuts()))
-            for action in window.commands.actions.values()
+            for action in commands
             if action.shortcuts()
         ]
         grid_lines = [
@@ -64,18 +62,18 @@ class KeysWindow(QDialog):
             (texts.TYPING_SECTION, texts.TYPING),
             (texts.GOING_SECTION, texts.GOING),
             (texts.GRID_SECTION, grid_lines),
-            (texts.PAGE_SECTION, _page_lines(window)),
+            (texts.PAGE_SECTION, _page_lines(page)),
             (texts.WINDOW_SECTION, window_lines),
         )
         cls(sections, window).show()
 
 
-def _page_lines(window: MainWindow) -> list[Line]:
-    """What the page shown now can do besides the grid's commands."""
+def _page_lines(page: Mapping[str, QAction]) -> list[Line]:
+    """What the page can do besides the grid's commands."""
     grid = {command.name for command in GRID_COMMANDS}
     return [
         (words(action), key_text(action.shortcuts()))
-        for name, action in window.workspace.page_actions().items()
+        for name, action in page.items()
         if name not in grid and action.shortcuts()
     ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QPixmap, QTextDocument
@@ -14,9 +13,6 @@ from itadesk import paths
 from itadesk.gui.help import texts
 from itadesk.gui.theme import STEP, size_to
 from itadesk.thai.lines import screen_text
-
-if TYPE_CHECKING:
-    from itadesk.gui.window.main import MainWindow
 
 _WIDTH = 600
 """Pixels at 100 %: what the pages ask for."""
@@ -69,7 +65,7 @@ class ManualWindow(QDialog):
             self.browser.setPlainText(screen_text(texts.MANUAL_MISSING))
 
     @classmethod
-    def show_for(cls, window: MainWindow) -> None:
+    def show_for(cls, window: QWidget) -> None:
         """Open the manual beside the window."""
         cls(window).show()
 

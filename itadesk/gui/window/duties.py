@@ -226,7 +226,9 @@ class Duties:
         """All keys, in a window of their own."""
         from itadesk.gui.help.keys import KeysWindow
 
-        KeysWindow.show_for(self._window)
+        window = self._window
+        page = window.workspace.page_actions()
+        KeysWindow.show_for(window, window.commands.actions.values(), page)
 
     def manual(self) -> None:
         """The manual, in a window of its own."""

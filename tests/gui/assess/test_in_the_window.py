@@ -94,7 +94,7 @@ def test_scores_lead_to_the_rule_book_and_back(opened: MainWindow) -> None:
 
 def test_the_list_of_keys_names_those_of_the_page(opened: MainWindow) -> None:
     opened.go(opened.place.on_page("analysis"))
-    KeysWindow.show_for(opened)
+    opened.commands["keys"].trigger()
     (keys,) = opened.findChildren(KeysWindow)
     cells = [keys.table.item(row, 0) for row in range(keys.table.rowCount())]
     found = [cell.text() for cell in cells if cell is not None]

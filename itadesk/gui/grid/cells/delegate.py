@@ -17,13 +17,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells import texts
 from itadesk.gui.grid.cells.frozen import FrozenTableView
 from itadesk.gui.grid.cells.heights import RowHeights
 from itadesk.gui.grid.cells.opening import Editing
 from itadesk.gui.grid.lines import marks
 from itadesk.gui.grid.lines.layouts import PAD_X, PAD_Y
 from itadesk.gui.grid.rows.model import GridModel
+from itadesk.gui.grid.rows.texts import NOT_FILLED
 
 Index = QModelIndex | QPersistentModelIndex
 _SELECTED_TINT = 0.22
@@ -106,7 +107,7 @@ class CellDelegate(QStyledItemDelegate):
         if model.is_new(index.row()):
             first = self._view.shown_columns()[:1] == [index.column()]
             return texts.NEW_ROW if first else ""
-        return texts.NOT_FILLED if index.data(GridModel.PROBLEM) == "missing" else ""
+        return NOT_FILLED if index.data(GridModel.PROBLEM) == "missing" else ""
 
     def _paint_edges(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         ground = option.palette.color(QPalette.ColorRole.Base)

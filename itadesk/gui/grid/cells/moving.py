@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells import texts
 from itadesk.gui.grid.cells.frozen import FrozenTableView
 from itadesk.gui.grid.cells.heights import RowHeights
 from itadesk.gui.grid.cells.opening import Editing

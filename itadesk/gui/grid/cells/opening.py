@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells import texts
 from itadesk.gui.grid.cells.frozen import FrozenTableView
 from itadesk.gui.grid.cells.selecting import Selecting
 from itadesk.gui.grid.editing.choice_editor import ChoiceEditor

@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.cells.texts import FIXED_CELL
 from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.clipboard import texts
 from itadesk.gui.grid.clipboard.copying import own_block
 from itadesk.gui.grid.clipboard.landing import Block, Spot, field_name, fitted, placed, spot, tiled
 from itadesk.gui.grid.clipboard.preview import PastePreview
 from itadesk.gui.grid.rows.edits import CellText
+from itadesk.gui.grid.rows.texts import not_a_choice
 from itadesk.imports import clipboard, paste
 from itadesk.imports.paste import PastePlan
 from itadesk.imports.scorepaste import plan_scores
@@ -84,7 +86,7 @@ class Pasting(QObject):
         """Say why the one cell cannot take the one text."""
         item = self._view.grid.source.columns[column]
         title = item.title.replace("\n", " ")
-        self.said.emit(texts.not_a_choice(text, title) if item.editable else texts.FIXED_CELL)
+        self.said.emit(not_a_choice(text, title) if item.editable else FIXED_CELL)
 
     def _asked(self, plan: PastePlan, top: int, columns: Sequence[int]) -> Block | None:
         grid = self._view.grid

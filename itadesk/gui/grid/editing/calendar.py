@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.editing import texts
 from itadesk.gui.grid.lines import marks
 from itadesk.thai.dates import ERA, MONTHS
 from itadesk.thai.digits import to_thai

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.editing import texts
 from itadesk.gui.grid.editing.calendar import MonthPage
 from itadesk.gui.grid.editing.placing import below
 from itadesk.gui.grid.editing.text_editor import TextEditor
 from itadesk.gui.grid.lines import marks
+from itadesk.gui.grid.rows.texts import DATE_UNCLEAR, PERIOD_UNCLEAR
 from itadesk.thai.dates import format_date, parse_date
 from itadesk.thai.digits import to_thai
 from itadesk.thai.periods import Period, fiscal_year_span, parse_period
@@ -109,7 +110,7 @@ class PeriodHelp(QObject):
         if not text or text == "-":
             self._note.hide()
             return
-        unclear = texts.PERIOD_UNCLEAR if self._span else texts.DATE_UNCLEAR
+        unclear = PERIOD_UNCLEAR if self._span else DATE_UNCLEAR
         self._note.setText(
             texts.understood(format_date(period.start), format_date(period.end))
             if period

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QPlainTextEdit, QWidget
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.editing import texts
 from itadesk.gui.grid.lines import marks
 from itadesk.gui.grid.lines.layouts import PAD_X, PAD_Y
 from itadesk.gui.grid.lines.wrapping import WordWrapLayout

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from itadesk.gui.grid import texts
 from itadesk.gui.grid.cells.heights import CAPS
 from itadesk.gui.grid.cells.view import GridView
 from itadesk.gui.grid.editing.placing import below
+from itadesk.gui.grid.finding import texts
 from itadesk.gui.grid.finding.filter_popup import FilterPopup
 from itadesk.gui.labels import no_mnemonic
 

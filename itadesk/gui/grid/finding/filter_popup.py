@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from itadesk.gui.grid import texts
 from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.finding import texts
 from itadesk.gui.grid.lines import marks
 from itadesk.gui.grid.rows.arranging import ColumnFilter
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from itadesk.gui.grid import texts
 from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.finding import texts
 
 
 class FilterStrip(QFrame):

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.gui.busy import busy
-from itadesk.gui.grid import texts
 from itadesk.gui.grid.cells.view import GridView
+from itadesk.gui.grid.finding import texts
 from itadesk.gui.grid.finding.folding import Needle
 
 _SLICE = 400

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.past import texts
 from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.records.change import Draft
 from itadesk.records.tables import TABLES

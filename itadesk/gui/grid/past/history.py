@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.past import texts
 from itadesk.gui.grid.rows.columns import Address
 from itadesk.gui.labels import quiet
 from itadesk.gui.moments import iso_moment_text

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from itadesk.gui.grid import texts
 from itadesk.gui.grid.editing.text_editor import Ending
+from itadesk.gui.grid.record import texts
 from itadesk.gui.grid.record.field import RecordField
 from itadesk.gui.grid.rows.model import GridModel
+from itadesk.gui.grid.rows.texts import NEW_ROW_NAME
 
 _WIDEST = 960
 
@@ -122,7 +123,7 @@ class RecordView(QWidget):
         new = self._model.is_new(row)
         titles = [n for n, item in enumerate(self._model.source.columns) if item.field == "title"]
         title = self._model.text(row, titles[0]) if titles else ""
-        words = texts.NEW_ROW_NAME if new else texts.record_title(self._model.number(row), title)
+        words = NEW_ROW_NAME if new else texts.record_title(self._model.number(row), title)
         self.title.setText(self._model.screen(words.replace("\n", " ")))
         self.previous.setEnabled(row > 0)
         self.next.setEnabled(row < self._model.rowCount() - 1)

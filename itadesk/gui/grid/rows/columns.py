@@ -7,7 +7,7 @@ from typing import Literal
 
 from itadesk.formspec.fields import table_of
 from itadesk.formspec.form import Form, FormColumn
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.rows import texts
 from itadesk.records.change import Value
 from itadesk.records.document import Align
 from itadesk.records.measure import Result

@@ -7,7 +7,8 @@ from contextlib import contextmanager, nullcontext
 from uuid import uuid4
 
 from itadesk.errors import ItadeskError
-from itadesk.gui.grid import texts
+from itadesk.gui.busy import busy
+from itadesk.gui.grid.rows import texts
 from itadesk.gui.grid.rows.grouping import dropped_edits
 from itadesk.gui.grid.rows.sheet import Sheet
 from itadesk.records.change import CellEdit, Value
@@ -39,7 +40,7 @@ class Edits:
         if not edits and not made:
             return True
         label = label or self._named(changed)
-        with self._asking() as answer:
+        with busy(len(changed)), self._asking() as answer:
             with sheet.desk.batch(label):
                 if made:
                     sheet.desk.add_rows(sheet.source.table, made, label=label)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import GroupBy
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.rows import texts
 from itadesk.gui.grid.rows.columns import Choice
 from itadesk.gui.grid.rows.sheet import Sheet
 from itadesk.gui.grid.rows.sources import RowSource

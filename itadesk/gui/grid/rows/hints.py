@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.rows import texts
 from itadesk.gui.grid.rows.columns import GridColumn
 from itadesk.records.measure import Measure
 from itadesk.records.rounds import ROUND_TITLES, ROUNDS, Round

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
 )
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.rows import texts
 from itadesk.gui.grid.rows.arriving import Arrivals
 from itadesk.gui.grid.rows.edits import Edits
 from itadesk.gui.grid.rows.rows import Keep, Key

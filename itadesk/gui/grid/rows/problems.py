@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.rows import texts
 from itadesk.gui.grid.rows.columns import GridColumn
 from itadesk.ita.scores import parse_score
 from itadesk.records.rounds import STATUSES

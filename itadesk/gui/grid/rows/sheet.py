@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.rows import texts
 from itadesk.gui.grid.rows.columns import Address, GridColumn
 from itadesk.gui.grid.rows.lamp import Lamp
 from itadesk.gui.grid.rows.numbering import row_numbers

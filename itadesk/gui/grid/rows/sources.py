@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form, GroupBy
-from itadesk.gui.grid import texts
+from itadesk.gui.grid.rows import texts
 from itadesk.gui.grid.rows.columns import (
     Address,
     GridColumn,
