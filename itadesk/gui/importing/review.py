@@ -51,7 +51,7 @@ class ReviewDialog(QDialog):
         for round_ in ROUNDS:
             self.round.addItem(ROUND_TITLES[round_], round_)
         self.round.setCurrentIndex(ROUNDS.index(proposal.round or "full-year"))
-        self.mends = MendsTable(proposal.proposed)
+        self.mends = MendsTable(proposal)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(texts.TABS_NAME)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

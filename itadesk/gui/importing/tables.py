@@ -1,7 +1,5 @@
 """The tables of the review: rows to come, mends to tick, lines left out."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidgetItem
 
@@ -16,6 +14,8 @@ from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
 
 _MEASURE_FIELDS = ("title", "finding", "steps", "period", "responsible")
+_NAMED = 80
+"""Letters of a measure's title that name it."""
 _RESULT_FIELDS = ("output", "outcome", "suggestion")
 
 
@@ -54,12 +54,13 @@ def dropped_table(proposal: Proposal) -> ReadTable:
 class MendsTable(ReadTable):
     """One row per proposed mend with a tick box; nothing is ticked to begin with."""
 
-    def __init__(self, mends: Sequence[Mend]) -> None:
+    def __init__(self, proposal: Proposal) -> None:
         super().__init__(texts.MENDS_NAME, texts.MEND_COLUMNS, (0, 0, 0, 10))
-        self._mends = mends
+        self._mends = mends = proposal.proposed
+        named = _names(proposal)
         rows = [
             [
-                TABLES[mend.table].field(mend.field).title,
+                _cell_name(mend, named.get(mend.id, "")),
                 *differing(mend.before, mend.after),
                 why_text(mend.why),
             ]
@@ -85,3 +86,21 @@ class MendsTable(ReadTable):
     def _boxes(self) -> list[QTableWidgetItem]:
         found = (self.item(row, 0) for row in range(self.rowCount()))
         return [item for item in found if item is not None]
+
+
+def _names(proposal: Proposal) -> dict[str, str]:
+    """Measures and their results by number and title, as the list of rows has them."""
+    named = {
+        measure.id: to_thai(f"{number}. {measure.title}".strip())
+        for number, measure in enumerate(proposal.measures, 1)
+    }
+    results = {item.id: named[item.measure] for item in proposal.results if item.measure in named}
+    return {**named, **results}
+
+
+def _cell_name(mend: Mend, row: str) -> str:
+    """Which cell: its row's name, if it has one, and its column."""
+    heading = TABLES[mend.table].field(mend.field).title
+    words = " ".join(row.split())
+    short = words if len(words) <= _NAMED else f"{words[:_NAMED].rstrip()}…"
+    return f"{short}\n{heading}" if short else heading
