@@ -45,5 +45,5 @@ def draft_line(title: str, text: str) -> str:
     return f"{title}: {text}"
 
 
-PAPER_CHOICES: Final = {"on": "มี", "off": "ไม่มี"}
+PAPER_CHOICES: Mapping[str, str] = MappingProxyType({"on": "มี", "off": "ไม่มี"})
 """What a paper may carry besides the form's own: page numbers, a memo head."""
