@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
@@ -30,6 +32,22 @@ class Kept(QObject):
         self.drafting = Drafting(desk, text, self)
         self.drafting.typing.connect(self.typing)
         self.drafting.failed.connect(self.refused)
+
+    def watch(self, field: QLineEdit | QPlainTextEdit) -> None:
+        """Follow what is typed in the field, and whose Ctrl+Z it is there."""
+        field.textChanged.connect(self.drafting.typed)
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Z and Ctrl+Y are the book's where nothing is typed that the book does not hold."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if (event.matches(undo) and not self.unsaved) or (
+                event.matches(redo) and not _redoable(watched)
+            ):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def tell(self, page: Page) -> None:
         """What happens in the field is the page's to pass on."""
@@ -68,3 +86,9 @@ class Kept(QObject):
         self.where = where
         if where is not None:
             self.drafting.begin(where, self._text())
+
+
+def _redoable(field: QObject) -> bool:
+    if isinstance(field, QPlainTextEdit):
+        return field.document().isRedoAvailable()
+    return isinstance(field, QLineEdit) and field.isRedoAvailable()

@@ -56,7 +56,7 @@ class OfficeFields(QWidget):
         kept = Kept(
             self._desk, lambda: line.text().strip(), lambda text: self._store(name, text), self
         )
-        line.textChanged.connect(kept.drafting.typed)
+        kept.watch(line)
         return kept
 
     def refresh(self) -> None:

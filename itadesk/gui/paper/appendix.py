@@ -126,7 +126,7 @@ class AppendixPage(Page):
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _row: self._show_current())
         self.caption.editingFinished.connect(self.commit_open_editor)
-        self.caption.textChanged.connect(self.kept.drafting.typed)
+        self.kept.watch(self.caption)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
         self.up.clicked.connect(lambda: self._move(-1))

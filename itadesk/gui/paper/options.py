@@ -33,7 +33,7 @@ class PaperOptions(QWidget):
         self.web.setPlaceholderText(texts.WEB_HINT)
         self.web.grow(2, 6)
         self.web.setReadOnly(not desk.writable)
-        self.web.textChanged.connect(self.kept.drafting.typed)
+        self.kept.watch(self.web)
         self.web.left.connect(self.kept.commit)
         self.note = quiet("")
         self.boxes = {field: self._box(field, name) for field, name in _CHOSEN.items()}

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
     QResizeEvent,
     QTextDocument,
     QTextOption,
@@ -21,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.grid.lines.wrapping import WordWrapLayout
 from itadesk.gui.grid.rows.columns import Address
 from itadesk.gui.kept import Kept
+from itadesk.gui.lines.wrapping import WordWrapLayout
 from itadesk.gui.paper import texts
 from itadesk.gui.theme import STEP
 
@@ -52,18 +50,6 @@ class LeavingEdit(QPlainTextEdit):
         """The words are complete."""
         super().focusOutEvent(event)
         self.left.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z where nothing was typed takes back the book's last step, not nothing."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-            own = self._document
-            if (event.matches(undo) and not own.isUndoAvailable()) or (
-                event.matches(redo) and not own.isRedoAvailable()
-            ):
-                event.ignore()
-                return False
-        return super().event(event)
 
     def grow(self, least: int, most: int) -> None:
         """Be as tall as the words from now on, within these numbers of lines."""
@@ -98,7 +84,7 @@ class SlotEditor(QWidget):
         self._pattern = ""
         self.editor = LeavingEdit(name)
         self.kept = Kept(desk, self._typed, self._on_store, self)
-        self.editor.textChanged.connect(self.kept.drafting.typed)
+        self.kept.watch(self.editor)
         self.state = QLabel()
         self.back = QPushButton(texts.BACK_TO_FORM)
         label = QLabel(title)
