@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from itadesk.desk.desk import Desk
+from itadesk.formspec.shelf import shelf
 from itadesk.gui.grid.editing.calendar import MonthPage
 from itadesk.gui.grid.editing.period_help import PeriodHelp
 from itadesk.gui.grid.editing.text_editor import TextEditor
@@ -19,9 +20,10 @@ from itadesk.gui.grid.past.draft_offer import DraftOffer
 from itadesk.gui.grid.past.history import CellHistory, TodayList
 from itadesk.gui.grid.record.view import RecordView
 from itadesk.gui.grid.rows.columns import Address
-from itadesk.records.change import Draft
+from itadesk.records.change import CellEdit, Draft, Value
 from itadesk.records.measure import Result
 from itadesk.records.office import Office
+from itadesk.records.paper import Paper
 from tests.gui.grid.conftest import YEAR, Grid
 
 K = Qt.Key
@@ -74,6 +76,24 @@ def test_todays_changes_are_listed_newest_first(measures: Grid) -> None:
     assert lines[0][4] == "(ลบแถว)"
     assert "อบรมคุณธรรม" in lines[0][3]
     assert lines[1][4] == "มาตรการ โครงการ หรือกิจกรรม: แก้วันนี้"
+
+
+def test_todays_changes_show_values_as_the_screen_does(measures: Grid) -> None:
+    desk = measures.desk
+    measures.go(0, "indicator")
+    measures.type("๔")
+    measures.key(K.Key_Return)
+    paper = Paper.id_for("report", YEAR, "full-year")
+    key: dict[str, Value] = {"role": "report", "fiscal_year": YEAR, "round": "full-year"}
+    form = shelf().proposed("report", YEAR)[0]
+    desk.set_cells([CellEdit("paper", paper, "form", form.id, key)])
+    desk.set_cells([CellEdit("paper", paper, "ita_year", YEAR + 1, key)])
+    desk.set_cells([CellEdit("paper", paper, "page_numbers", "off", key)])
+    after = [line[4] for _change, line in TodayList.lines(desk)]
+    assert after[0] == "เลขหน้า: ไม่มี"
+    assert after[1] == "ปี ITA ที่ยื่น: ๒๕๖๙"
+    assert after[2] == f"แบบฟอร์ม: {form.title}"
+    assert after[3].splitlines()[0] == "ตัวชี้วัด: ๔ การใช้ทรัพย์สินของราชการ"
 
 
 def test_drafts_are_offered_back_as_one_step(desk: Desk, measures: Grid) -> None:

@@ -8,8 +8,9 @@ from datetime import datetime
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from itadesk.desk.desk import Desk
+from itadesk.formspec.shelf import shelf
 from itadesk.gui.grid.past import texts
-from itadesk.gui.grid.rows.columns import Address
+from itadesk.gui.grid.rows.columns import Address, column
 from itadesk.gui.labels import quiet
 from itadesk.gui.moments import iso_moment_text
 from itadesk.gui.spacing import roomy_column
@@ -17,6 +18,7 @@ from itadesk.gui.tables import ReadTable
 from itadesk.gui.theme import size_to
 from itadesk.records.change import Change, Value
 from itadesk.records.tables import TABLES
+from itadesk.thai.digits import to_thai
 
 _MOST = 500
 _PICTURES = ("logo", "picture")
@@ -156,15 +158,28 @@ def _line(change: Change, before: str, after: str) -> Line:
 
 
 def _value(desk: Desk, change: Change, values: _Values, field: str) -> str:
-    """A value in words: a division by its name, a picture without its hash."""
+    """A value as the screen shows it: names for ids, Thai digits for numbers, no picture's hash."""
     value = (values or {}).get(field)
     if value is None or value == "":
         return ""
     if field in _PICTURES:
         return texts.HISTORY_PICTURE
-    if (change.table, field) == ("unit", "parent"):
-        return next((unit.name for unit in desk.units() if unit.id == value), str(value))
-    return str(value)
+    named = _named(desk, change.table, field).get(str(value))
+    if named:
+        return named
+    return to_thai(str(value)) if isinstance(value, int) else str(value)
+
+
+def _named(desk: Desk, table: str, field: str) -> Mapping[str, str]:
+    """What the values of a field that are kept as marks are called."""
+    match table, field:
+        case ("unit", "parent"):
+            return {unit.id: unit.name for unit in desk.units()}
+        case ("paper", "form"):
+            return {form.id: form.title for form in shelf().forms.values()}
+        case ("paper", "page_numbers" | "memo_head"):
+            return texts.PAPER_CHOICES
+    return {choice.value: choice.label for choice in column(table, field).choices}
 
 
 def _summary(desk: Desk, change: Change) -> tuple[str, str]:
