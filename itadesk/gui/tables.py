@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from itadesk.gui.grid.lines.reading import ReadingDelegate
+from itadesk.gui.lines.reading import ReadingDelegate
 from itadesk.gui.theme import ems
 from itadesk.thai.lines import screen_text
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.formspec.shelf import shelf
-from itadesk.gui.grid.lines import marks
 from itadesk.gui.grid.rows.arranging import ColumnFilter
 from itadesk.gui.grid.rows.sources import measure_source, result_source
+from itadesk.gui.lines import marks
 from itadesk.records.change import Value
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
-from itadesk.gui.grid.lines.reading import ReadingDelegate
+from itadesk.gui.lines.reading import ReadingDelegate
 
 WORDS = "จัดทำแผนปฏิบัติงาน ลงพื้นที่ประชาสัมพันธ์ แล้วรายงานผลต่อผู้บริหารทุกไตรมาส "
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.gui.grid.editing.text_editor import TextEditor
-from itadesk.gui.grid.lines.layouts import CellLayouts
+from itadesk.gui.lines.layouts import CellLayouts
 from itadesk.thai.lines import break_points
 from tests.gui.grid.conftest import Grid
 

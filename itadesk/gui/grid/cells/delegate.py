@@ -21,10 +21,10 @@ from itadesk.gui.grid.cells import texts
 from itadesk.gui.grid.cells.frozen import FrozenTableView
 from itadesk.gui.grid.cells.heights import RowHeights
 from itadesk.gui.grid.cells.opening import Editing
-from itadesk.gui.grid.lines import marks
-from itadesk.gui.grid.lines.layouts import PAD_X, PAD_Y
 from itadesk.gui.grid.rows.model import GridModel
 from itadesk.gui.grid.rows.texts import NOT_FILLED
+from itadesk.gui.lines import marks
+from itadesk.gui.lines.layouts import PAD_X, PAD_Y
 
 Index = QModelIndex | QPersistentModelIndex
 _SELECTED_TINT = 0.22

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itadesk.gui.grid.cells.frozen import FrozenTableView
 from itadesk.gui.grid.cells.headers import ColumnHeader
-from itadesk.gui.grid.lines.layouts import PAD_X
+from itadesk.gui.lines.layouts import PAD_X
 
 _NARROWEST, _WIDEST = 0.5, 1.5
 """How far columns shrink or grow at first to fit the room."""

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHeaderView
 
 from itadesk.gui.grid.cells.frozen import FrozenTableView
-from itadesk.gui.grid.lines import marks
-from itadesk.gui.grid.lines.layouts import PAD_X, PAD_Y, CellLayout, CellLayouts
+from itadesk.gui.lines import marks
+from itadesk.gui.lines.layouts import PAD_X, PAD_Y, CellLayout, CellLayouts
 from itadesk.thai.lines import pieces
 
 _MAX_HEADING_LINES = 5

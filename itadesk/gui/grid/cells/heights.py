@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 
 from itadesk.gui.grid.cells.frozen import FrozenTableView
-from itadesk.gui.grid.lines import marks
-from itadesk.gui.grid.lines.layouts import DEFAULT_CAP, PAD_X, CellLayouts
 from itadesk.gui.grid.rows.telling import hint as hint_of
+from itadesk.gui.lines import marks
+from itadesk.gui.lines.layouts import DEFAULT_CAP, PAD_X, CellLayouts
 
 CAPS = (3, 5, 8, 12, 20)
 _HINT_LINES = 4

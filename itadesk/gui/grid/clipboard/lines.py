@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from itadesk.gui.grid.lines.reading import ReadingDelegate
+from itadesk.gui.lines.reading import ReadingDelegate
 from itadesk.gui.theme import ems
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from itadesk.gui.grid.editing import texts
-from itadesk.gui.grid.lines import marks
+from itadesk.gui.lines import marks
 from itadesk.thai.dates import ERA, MONTHS
 from itadesk.thai.digits import to_thai
 

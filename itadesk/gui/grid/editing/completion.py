@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from itadesk.gui.grid.editing.text_editor import TextEditor
-from itadesk.gui.grid.lines import marks
+from itadesk.gui.lines import marks
 from itadesk.thai.lines import screen_text
 from itadesk.thai.text import search_key
 

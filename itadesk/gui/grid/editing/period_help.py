@@ -10,8 +10,8 @@ from itadesk.gui.grid.editing import texts
 from itadesk.gui.grid.editing.calendar import MonthPage
 from itadesk.gui.grid.editing.placing import below
 from itadesk.gui.grid.editing.text_editor import TextEditor
-from itadesk.gui.grid.lines import marks
 from itadesk.gui.grid.rows.texts import DATE_UNCLEAR, PERIOD_UNCLEAR
+from itadesk.gui.lines import marks
 from itadesk.thai.dates import format_date, parse_date
 from itadesk.thai.digits import to_thai
 from itadesk.thai.periods import Period, fiscal_year_span, parse_period

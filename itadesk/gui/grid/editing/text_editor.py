@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QPlainTextEdit, QWidget
 
 from itadesk.gui.grid.editing import texts
-from itadesk.gui.grid.lines import marks
-from itadesk.gui.grid.lines.layouts import PAD_X, PAD_Y
-from itadesk.gui.grid.lines.wrapping import WordWrapLayout
+from itadesk.gui.lines import marks
+from itadesk.gui.lines.layouts import PAD_X, PAD_Y
+from itadesk.gui.lines.wrapping import WordWrapLayout
 
 _HIGHEST = 4000
 _STAYING = {

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from itadesk.gui.grid.cells.view import GridView
 from itadesk.gui.grid.finding import texts
-from itadesk.gui.grid.lines import marks
 from itadesk.gui.grid.rows.arranging import ColumnFilter
+from itadesk.gui.lines import marks
 
 _LETTERS = 120
 """Of a value; more than its one line has room for."""

@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from itadesk.gui.grid.lines.wrapping import fill
+from itadesk.gui.lines.wrapping import fill
 from itadesk.thai.lines import break_points
 
 PAD_X = 8

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from itadesk.gui.grid.lines.layouts import DEFAULT_CAP, PAD_X, PAD_Y, CellLayouts
+from itadesk.gui.lines.layouts import DEFAULT_CAP, PAD_X, PAD_Y, CellLayouts
 
 Index = QModelIndex | QPersistentModelIndex
 _Element = QStyle.SubElement
