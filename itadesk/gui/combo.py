@@ -16,8 +16,12 @@ class CalmBox(QComboBox):
         self._listed = False
 
     def showPopup(self) -> None:
-        """Remember that the list was opened for the choice that follows."""
+        """Open the list as wide as its words; it was opened for the choice that follows."""
         self._listed = True
+        listed = self.view()
+        frame = 2 * listed.frameWidth() + listed.verticalScrollBar().sizeHint().width()
+        wide = listed.sizeHintForColumn(0) + frame
+        listed.setMinimumWidth(min(wide, self.window().width()))
         super().showPopup()
 
     def from_list(self) -> bool:

@@ -278,3 +278,11 @@ def test_a_thai_mark_typed_first_opens_the_editor_as_any_letter(measures: Grid) 
     measures.type("็")
     editor = measures.view.editing.editor
     assert isinstance(editor, TextEditor) and editor.text() == "เ็"
+
+
+def test_an_open_list_is_as_wide_as_its_choices(results: Grid) -> None:
+    results.view.setColumnWidth(results.column("status"), 60)
+    editor = _status(results)
+    results.bot.waitUntil(lambda: editor.view().isVisible())
+    words = max(editor.fontMetrics().horizontalAdvance(item) for item in STATUSES)
+    assert editor.view().viewport().width() >= words
