@@ -7,7 +7,7 @@ from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
 from itadesk.formspec.shelf import FormShelf
 from itadesk.gui.making import Order
-from itadesk.gui.window.place import Place
+from itadesk.gui.place import Place
 from itadesk.ita.years import readable, rulebook
 from itadesk.records.dossier import Dossier
 from itadesk.records.paper import Paper

@@ -21,11 +21,11 @@ from pytestqt.qtbot import QtBot
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.parts import Parts
+from itadesk.gui.place import OFFICE_PAGES, YEAR_PAGES
 from itadesk.gui.settings import RecentBook
 from itadesk.gui.start.page import StartPage
 from itadesk.gui.window.commands import COMMANDS
 from itadesk.gui.window.main import MainWindow
-from itadesk.gui.window.place import OFFICE_PAGES, YEAR_PAGES
 from itadesk.records.change import CellEdit, Value
 from itadesk.records.measure import Result
 from itadesk.records.office import Office

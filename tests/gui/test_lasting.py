@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from itadesk.gui.grid.page import GridPage
+from itadesk.gui.place import YEAR_PAGES
 from itadesk.gui.window.main import MainWindow
-from itadesk.gui.window.place import YEAR_PAGES
 from tests.gui.conftest import YEAR
 
 pytestmark = pytest.mark.gui

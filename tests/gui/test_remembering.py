@@ -12,8 +12,8 @@ from itadesk.gui.grid.page import GridPage
 from itadesk.gui.office.page import OfficePage
 from itadesk.gui.pages import FramedGrid
 from itadesk.gui.parts import Parts
+from itadesk.gui.place import Place
 from itadesk.gui.window.main import MainWindow
-from itadesk.gui.window.place import Place
 from itadesk.gui.window.workspace import AnyPage
 from itadesk.records.paper import Paper
 from tests.gui.conftest import YEAR, open_window

@@ -36,6 +36,7 @@ from itadesk.gui.office.years import YearsDialog
 from itadesk.gui.opening.locked import LockedDialog
 from itadesk.gui.paper.approval import ApprovalDialog
 from itadesk.gui.parts import Parts
+from itadesk.gui.place import OFFICE_PAGES, YEAR_PAGES
 from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.report.print_dialog import PrintDialog
 from itadesk.gui.settings import RecentBook
@@ -43,7 +44,6 @@ from itadesk.gui.settings_dialog import SettingsDialog
 from itadesk.gui.start.first_run import FirstRunDialog
 from itadesk.gui.start.page import StartPage
 from itadesk.gui.window.main import MainWindow
-from itadesk.gui.window.place import OFFICE_PAGES, YEAR_PAGES
 from itadesk.records.proposal import Proposal
 from tests.gui.conftest import YEAR
 

@@ -20,9 +20,9 @@ from itadesk.gui.pages import Page
 from itadesk.gui.paper import texts
 from itadesk.gui.paper.pictures import pictures_from
 from itadesk.gui.papers import Papers
+from itadesk.gui.place import Place
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.theme import ems
-from itadesk.gui.window.place import Place
 from itadesk.records.change import CellEdit, Changes
 from itadesk.records.paper import PaperPicture
 from itadesk.thai.digits import to_thai

@@ -20,11 +20,11 @@ from itadesk.gui.making import Order, composed
 from itadesk.gui.moments import iso_moment_text
 from itadesk.gui.paper import texts
 from itadesk.gui.papers import Papers
+from itadesk.gui.place import Place
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.tables import ReadTable
 from itadesk.gui.theme import size_to
-from itadesk.gui.window.place import Place
 from itadesk.gui.window.texts import YEAR
 from itadesk.gui.window.top_bar import paper_text
 from itadesk.records.document import CellRef

@@ -19,8 +19,8 @@ from itadesk.gui.lists import WordList
 from itadesk.gui.pages import Page
 from itadesk.gui.paper import texts
 from itadesk.gui.papers import Papers
+from itadesk.gui.place import Place
 from itadesk.gui.spacing import roomy_column
-from itadesk.gui.window.place import Place
 from itadesk.records.change import Changes
 from itadesk.records.dossier import Dossier
 from itadesk.records.finding import Finding

@@ -12,8 +12,8 @@ from itadesk.gui.labels import quiet
 from itadesk.gui.paper import texts
 from itadesk.gui.paper.slot import LeavingEdit
 from itadesk.gui.papers import Papers
+from itadesk.gui.place import Place
 from itadesk.gui.theme import STEP, ems
-from itadesk.gui.window.place import Place
 from itadesk.records.change import CellEdit
 from itadesk.records.tables import TABLES
 

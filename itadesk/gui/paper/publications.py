@@ -6,8 +6,8 @@ from itadesk.gui.grid.rows.sources import table_source
 from itadesk.gui.labels import quiet
 from itadesk.gui.pages import FramedGrid
 from itadesk.gui.paper import texts
+from itadesk.gui.place import Place
 from itadesk.gui.theme import STEP
-from itadesk.gui.window.place import Place
 
 
 class PublicationsPage(FramedGrid):

@@ -19,9 +19,9 @@ from itadesk.gui.paper import texts
 from itadesk.gui.paper.options import PaperOptions
 from itadesk.gui.paper.slot import SlotEditor
 from itadesk.gui.papers import Papers
+from itadesk.gui.place import Place
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.theme import STEP, ems
-from itadesk.gui.window.place import Place
 from itadesk.records.change import CellEdit, Changes, Value
 from itadesk.records.paper import PaperText, Slot
 from itadesk.report.compose import make_sheet

@@ -26,6 +26,7 @@ from itadesk.gui.making import Laid, lay_out, save
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.pdf_pages import PdfPages
+from itadesk.gui.place import Place
 from itadesk.gui.report import texts
 from itadesk.gui.report.font import FontDialog
 from itadesk.gui.report.options import ReportOptions
@@ -36,7 +37,6 @@ from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.tasks import Task, raise_trouble
 from itadesk.gui.theme import STEP, ems, icon_side, size_to
 from itadesk.gui.waiting import Waiting
-from itadesk.gui.window.place import Place
 from itadesk.thai.digits import to_thai
 
 _PAUSE = 150

@@ -15,7 +15,7 @@ from itadesk.gui.grid.rows.sources import (
 )
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
-from itadesk.gui.window.place import Place, round_of
+from itadesk.gui.place import Place, round_of
 from itadesk.gui.window.workspace import AnyPage
 from itadesk.records.rounds import Round
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from itadesk.gui.icons import icon
 from itadesk.gui.lists import WrapDelegate
+from itadesk.gui.place import OFFICE_PAGES, YEAR_PAGES
 from itadesk.gui.theme import ems, icon_side
 from itadesk.gui.window import texts
-from itadesk.gui.window.place import OFFICE_PAGES, YEAR_PAGES
 from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
 

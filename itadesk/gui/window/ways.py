@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 
 from itadesk.checks.missing import missing_cells
 from itadesk.gui.labels import no_mnemonic, tip
-from itadesk.gui.window.place import Place, place_from
+from itadesk.gui.place import Place, place_from
 from itadesk.records.measure import Evidence, Measure, Result
 from itadesk.records.paper import Paper, PaperPicture, PaperText, Publication
 

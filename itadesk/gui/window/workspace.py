@@ -13,7 +13,7 @@ from itadesk.gui.grid.editing.drafting import open_drafts
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.rows.sources import RowSource
 from itadesk.gui.pages import Page
-from itadesk.gui.window.place import Place
+from itadesk.gui.place import Place
 from itadesk.records.change import Changes, Draft
 
 AnyPage = Page | GridPage

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from itadesk.gui.grid.page import GridPage
+from itadesk.gui.place import Place
 from itadesk.gui.window.main import MainWindow
-from itadesk.gui.window.place import Place
 from tests.gui.conftest import YEAR, type_text
 
 K = Qt.Key
