@@ -89,7 +89,12 @@ def test_todays_changes_show_values_as_the_screen_does(measures: Grid) -> None:
     desk.set_cells([CellEdit("paper", paper, "form", form.id, key)])
     desk.set_cells([CellEdit("paper", paper, "ita_year", YEAR + 1, key)])
     desk.set_cells([CellEdit("paper", paper, "page_numbers", "off", key)])
+    desk.add_rows("signatory", [{"role": "อนุมัติ", "name": "นายสมชาย ดีพร้อม"}])
+    signing = desk.signatories()[0].id
+    desk.set_cells([CellEdit("paper", paper, "signatories", signing, key)])
     after = [line[4] for _change, line in TodayList.lines(desk)]
+    assert after.pop(0) == "ผู้ลงนาม: นายสมชาย ดีพร้อม"
+    after.pop(0)
     assert after[0] == "เลขหน้า: ไม่มี"
     assert after[1] == "ปี ITA ที่ยื่น: ๒๕๖๙"
     assert after[2] == f"แบบฟอร์ม: {form.title}"

@@ -103,10 +103,11 @@ class CellHistory:
     def lines(cls, desk: Desk, where: Address) -> list[tuple[Change, Line]]:
         """Newest first: when, who, what, before, after."""
         changes = desk.history(table=where.table, row=where.id, field=where.field, limit=_MOST)
+        shown = _Shown(desk)
         found: list[tuple[Change, Line]] = []
         for change in changes:
-            before = _value(desk, change, change.before, where.field)
-            after = _value(desk, change, change.after, where.field)
+            before = shown.value(change.table, change.before, where.field)
+            after = shown.value(change.table, change.after, where.field)
             found.append((change, _line(change, before, after)))
         return found
 
@@ -133,7 +134,8 @@ class TodayList:
         """Newest first; a row's changed fields in one line."""
         today = datetime.now().astimezone().date().isoformat()
         changes = desk.history(since=today, limit=_MOST)
-        return [(change, _line(change, *_summary(desk, change))) for change in changes]
+        shown = _Shown(desk)
+        return [(change, _line(change, *shown.summary(change))) for change in changes]
 
     @classmethod
     def dialog(cls, desk: Desk, *, parent: QWidget) -> ChangeList:
@@ -157,46 +159,57 @@ def _line(change: Change, before: str, after: str) -> Line:
     return iso_moment_text(change.at), change.person, what, before, after
 
 
-def _value(desk: Desk, change: Change, values: _Values, field: str) -> str:
-    """A value as the screen shows it: names for ids, Thai digits for numbers, no picture's hash."""
-    value = (values or {}).get(field)
-    if value is None or value == "":
-        return ""
-    if field in _PICTURES:
-        return texts.HISTORY_PICTURE
-    named = _named(desk, change.table, field).get(str(value))
-    if named:
-        return named
-    return to_thai(str(value)) if isinstance(value, int) else str(value)
+class _Shown:
+    """Values as the screen shows them; the names of ids are looked up once."""
 
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._names: dict[tuple[str, str], Mapping[str, str]] = {}
 
-def _named(desk: Desk, table: str, field: str) -> Mapping[str, str]:
-    """What the values of a field that are kept as marks are called."""
-    match table, field:
-        case ("unit", "parent"):
-            return {unit.id: unit.name for unit in desk.units()}
-        case ("paper", "form"):
-            return {form.id: form.title for form in shelf().forms.values()}
-        case ("paper", "page_numbers" | "memo_head"):
-            return texts.PAPER_CHOICES
-    return {choice.value: choice.label for choice in column(table, field).choices}
+    def value(self, table: str, values: _Values, field: str) -> str:
+        """Names for ids, Thai digits for numbers, a picture without its hash."""
+        value = (values or {}).get(field)
+        if value is None or value == "":
+            return ""
+        if field in _PICTURES:
+            return texts.HISTORY_PICTURE
+        if (table, field) not in self._names:
+            self._names[table, field] = self._named(table, field)
+        names = self._names[table, field]
+        if (table, field) == ("paper", "signatories"):
+            return ", ".join(names.get(one, "") for one in str(value).split(",")).strip(", ")
+        if str(value) in names:
+            return names[str(value)]
+        return to_thai(str(value)) if isinstance(value, int) else str(value)
 
+    def cells(self, table: str, values: _Values) -> str:
+        """Filled, shown fields as ``heading: text`` lines."""
+        spec = TABLES.get(table)
+        if spec is None or not values:
+            return ""
+        shown = {each.name: each.title for each in spec.fields if not (each.derived or each.fixed)}
+        return "\n".join(
+            f"{shown[name]}: {self.value(table, values, name)}"
+            for name, value in values.items()
+            if name in shown and value
+        )
 
-def _summary(desk: Desk, change: Change) -> tuple[str, str]:
-    return (
-        _cells(desk, change, change.before) or texts.ROW_ADDED * (change.before is None),
-        _cells(desk, change, change.after) or texts.ROW_REMOVED * (change.after is None),
-    )
+    def summary(self, change: Change) -> tuple[str, str]:
+        """What the row held before and after."""
+        return (
+            self.cells(change.table, change.before) or texts.ROW_ADDED * (change.before is None),
+            self.cells(change.table, change.after) or texts.ROW_REMOVED * (change.after is None),
+        )
 
-
-def _cells(desk: Desk, change: Change, values: _Values) -> str:
-    """Filled, shown fields as ``heading: text`` lines."""
-    spec = TABLES.get(change.table)
-    if spec is None or not values:
-        return ""
-    shown = {item.name: item.title for item in spec.fields if not item.derived and not item.fixed}
-    return "\n".join(
-        f"{shown[name]}: {_value(desk, change, values, name)}"
-        for name, value in values.items()
-        if name in shown and value
-    )
+    def _named(self, table: str, field: str) -> Mapping[str, str]:
+        """What the values of a field that are kept as marks are called."""
+        match table, field:
+            case ("unit", "parent"):
+                return {unit.id: unit.name for unit in self._desk.units()}
+            case ("paper", "form"):
+                return {form.id: form.title for form in shelf().forms.values()}
+            case ("paper", "signatories"):
+                return {person.id: person.name for person in self._desk.signatories()}
+            case ("paper", "page_numbers" | "memo_head"):
+                return texts.PAPER_CHOICES
+        return {choice.value: choice.label for choice in column(table, field).choices}
