@@ -1,12 +1,20 @@
-"""Long work in the helper process, as the window sees it: begun, asked after, ended or done."""
+"""Long work in the helper process, as the window sees it: begun, asked after, ended or done.
+
+What starts processes is loaded with the first work, or when the window warms it up.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from itadesk.desk.jobs import Job, JobBugError, Jobs
 from itadesk.errors import ItadeskError
+
+if TYPE_CHECKING:
+    from itadesk.desk.jobs import Job, Jobs
 
 _BEAT = 40
 """Milliseconds between looks at a running job."""
@@ -46,6 +54,8 @@ class Task(QObject):
             self.cancelled.emit()
 
     def _on_beat(self) -> None:
+        from itadesk.desk.jobs import JobBugError
+
         if not self._job.poll():
             return
         self._timer.stop()
@@ -60,9 +70,11 @@ class Task(QObject):
 class Tasks(QObject):
     """Gives work to the one helper process."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._jobs = Jobs()
+    @cached_property
+    def _jobs(self) -> Jobs:
+        from itadesk.desk.jobs import Jobs
+
+        return Jobs()
 
     def start(self, work: Callable[..., Any], *given: object) -> Task:
         """Begin ``work(*given)``: a module-level function and frozen values."""
