@@ -1,7 +1,20 @@
 """The list of choices used in pages and dialogs."""
 
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
+
+from itadesk.gui.labels import tip
+
+_MARGINS = 4
+"""Pixels a style leaves around the words of a closed box."""
 
 
 class CalmBox(QComboBox):
@@ -28,6 +41,39 @@ class CalmBox(QComboBox):
         """Whether the choice just made came from the open list; keys on a closed box go on."""
         listed, self._listed = self._listed, False
         return listed
+
+    def shown_words(self) -> str:
+        """The words of the choice as the closed box has room for them."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, field, self).width() - _MARGINS
+        return self.fontMetrics().elidedText(
+            option.currentText,
+            Qt.TextElideMode.ElideRight,
+            room,
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words that do not fit end in '…'; Qt's own cuts through a letter."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_words()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        """The whole words under the pointer where they were cut."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            whole = self.currentText()
+            if not self.isEditable() and self.shown_words() != whole:
+                QToolTip.showText(event.globalPos(), tip(whole), self)
+                return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave it to the page."""

@@ -5,14 +5,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QWidget,
 )
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.labels import WrappedLabel, quiet
+from itadesk.gui.lists import WordList
 from itadesk.gui.numbers import FIRST_YEAR, YearBox
 from itadesk.gui.office import texts
 from itadesk.gui.spacing import roomy_column
@@ -29,9 +28,7 @@ class YearsDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self.setWindowTitle(texts.YEARS_TITLE)
-        self.list = QListWidget()
-        self.list.setAccessibleName(texts.YEARS_LIST)
-        self.list.setProperty("cards", True)
+        self.list = WordList(texts.YEARS_LIST)
         years = desk.years()
         self.new_year = YearBox(years[0] + 1 if years else FIRST_YEAR, texts.NEW_YEAR)
         self.add = QPushButton(texts.ADD_YEAR)
@@ -59,9 +56,7 @@ class YearsDialog(QDialog):
         self.list.clear()
         for year in self._desk.years():
             count = len(self._desk.measures(year))
-            item = QListWidgetItem(to_thai(texts.YEAR_LINE.format(year=year, measures=count)))
-            item.setData(_YEAR, year)
-            self.list.addItem(item)
+            self.list.add(to_thai(texts.YEAR_LINE.format(year=year, measures=count)), year)
         self.list.setCurrentRow(0)
         alone = self.list.count() < 2
         self.remove.setEnabled(not alone)

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QWidget,
 )
@@ -16,17 +14,17 @@ from PySide6.QtWidgets import (
 from itadesk.desk.desk import Desk
 from itadesk.gui.asking import ask_target, run
 from itadesk.gui.labels import WrappedLabel, heading, quiet
+from itadesk.gui.lists import WordList
 from itadesk.gui.making import Order, composed
 from itadesk.gui.moments import iso_moment_text
 from itadesk.gui.paper import texts
 from itadesk.gui.papers import Papers
-from itadesk.gui.place import Place
+from itadesk.gui.place import Place, paper_text
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.tables import ReadTable
+from itadesk.gui.texts import YEAR
 from itadesk.gui.theme import size_to
-from itadesk.gui.window.texts import YEAR
-from itadesk.gui.window.top_bar import paper_text
 from itadesk.records.document import CellRef
 from itadesk.report.compare import Difference, compare
 from itadesk.report.frozen import from_json
@@ -53,9 +51,7 @@ class ApprovalDialog(QDialog):
         self.by.setText(self._approver())
         self.approve = QPushButton(texts.APPROVE)
         self.approve.setEnabled(desk.writable and self._order is not None)
-        self.copies = QListWidget()
-        self.copies.setProperty("cards", True)
-        self.copies.setAccessibleName(texts.APPROVED_LIST)
+        self.copies = WordList(texts.APPROVED_LIST)
         self.summary = WrappedLabel()
         self.table = ReadTable(texts.DIFFERENCES_NAME, texts.DIFFERENCE_COLUMNS, (0, 0, 0))
         self.go = QPushButton(texts.GO)
@@ -126,9 +122,7 @@ class ApprovalDialog(QDialog):
         for frozen in self._desk.frozen_papers(self._place.paper):
             when, by = iso_moment_text(frozen.approved_at), frozen.approved_by
             pattern = texts.APPROVED_LINE if by else texts.APPROVED_LINE_NOBODY
-            item = QListWidgetItem(pattern.format(when=when, by=by))
-            item.setData(_DATA, frozen)
-            self.copies.addItem(item)
+            self.copies.add(pattern.format(when=when, by=by), frozen)
         self.copies.setCurrentRow(0)
         self._compare()
 
