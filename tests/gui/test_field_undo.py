@@ -11,7 +11,9 @@ from itadesk.gui.office.page import OfficePage
 from itadesk.gui.paper.appendix import AppendixPage
 from itadesk.gui.paper.words import WordsPage
 from itadesk.gui.window.main import MainWindow
-from tests.gui.conftest import type_text
+from itadesk.records.change import CellEdit, Value
+from itadesk.records.paper import Paper, PaperText
+from tests.gui.conftest import YEAR, type_text
 
 pytestmark = pytest.mark.gui
 K = Qt.Key
@@ -75,3 +77,48 @@ def test_a_field_undoes_its_typing_and_once_stored_the_book(
     QTest.keyClick(field, K.Key_Y, CTRL)
     assert window.desk.redo_label is None
     assert _text(field) == "คำแรก"
+
+
+def _steps(window: MainWindow) -> None:
+    """One step on each of several pages."""
+    key = window.place.paper_key
+    desk, row = window.desk, window.desk.measures(YEAR)[1].id
+    desk.set_cells([CellEdit("measure", row, "steps", "ขั้นใหม่")])
+    desk.set_cells([CellEdit("office", "office", "province", "สมมติบุรี")])
+    desk.set_cells([CellEdit("paper", window.place.paper, "web_address", "https://a.go.th", key)])
+    other = Paper.id_for("plan", YEAR, "full-year")
+    words: dict[str, Value] = {"paper": other, "part": 0, "slot": "closing"}
+    closing = PaperText.id_for(other, 0, "closing")
+    desk.set_cells([CellEdit("paper_text", closing, "text", "คำลงท้าย", words)])
+
+
+def test_undo_from_a_page_without_a_grid_leads_to_what_changed(window: MainWindow) -> None:
+    _steps(window)
+    window.go(window.place.on_page("appendix"))
+    role = window.place.role
+    assert role == "report"
+    seen = []
+    for _step in range(4):
+        window.commands["undo"].trigger()
+        seen.append((window.place.page, window.place.role))
+    assert seen[0] == ("words", "plan")
+    assert seen[1] == ("words", "report")
+    assert seen[2] == ("office", "report")
+    assert seen[3][0] == "measures"
+    assert window.workspace.current_row()[1] == window.desk.measures(YEAR)[1].id
+    window.go(window.place.on_page("appendix"))
+    window.commands["redo"].trigger()
+    assert window.place.page == "measures"
+
+
+def test_undo_where_the_change_is_seen_stays(window: MainWindow) -> None:
+    window.desk.set_cells([CellEdit("measure", window.desk.measures(YEAR)[1].id, "steps", "ก")])
+    window.desk.set_cells([CellEdit("office", "office", "website", "a.go.th")])
+    window.go(window.place.on_page("office"))
+    QTest.keyClick(window.focusWidget() or window, K.Key_Z, CTRL)
+    assert window.place.page == "office"
+    page = window.workspace.page()
+    assert isinstance(page, OfficePage)
+    assert page.fields.lines["website"].hasFocus()
+    QTest.keyClick(page.fields.lines["website"], K.Key_Z, CTRL)
+    assert window.place.page == "measures"

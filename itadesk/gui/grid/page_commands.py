@@ -32,7 +32,7 @@ _LASTING = frozenset({"result", "score", "analysis"})
 """Tables whose cells are seen although no record is kept for them."""
 
 
-def _first_field(change: Change) -> str:
+def first_field(change: Change) -> str:
     """The first field a user sees that was changed (of a record made or gone: that is filled)."""
     values = change.after or change.before or {}
     both = change.before is not None and change.after is not None
@@ -167,7 +167,7 @@ class PageCommands(QObject):
         if change is None:
             change, go = next(there, None), self.place_asked.emit
         if change is not None:
-            go(change.table, change.row, _first_field(change))
+            go(change.table, change.row, first_field(change))
 
     def _height(self, change: Change) -> int:
         grid = self._view.grid

@@ -58,6 +58,13 @@ class PaperOptions(QWidget):
         trouble = next((problem for problem in problems if problem), "")
         self.note.set_words(trouble or ("" if form.appendix else texts.WEB_NOT_PRINTED))
 
+    def go_to(self, field: str) -> bool:
+        """Give a field the keyboard; False where it is not here."""
+        fields: dict[str, QWidget] = {**self.boxes, "web_address": self.web}
+        if field in fields:
+            fields[field].setFocus()
+        return field in fields
+
     def _typed(self) -> str:
         return self.web.toPlainText().strip()
 

@@ -102,8 +102,10 @@ class WordsPage(Page):
         if changes.tables & _WATCHED:
             self.refresh()
 
-    def go_to(self, table: str, row: str, _field: str) -> bool:
-        """The editor of that text."""
+    def go_to(self, table: str, row: str, field: str) -> bool:
+        """The editor of that text, or the paper's own field."""
+        if table == "paper":
+            return self.options.go_to(field)
         for (part, slot), editor in self.slots.items():
             if table == "paper_text" and PaperText.id_for(self.place.paper, part, slot) == row:
                 editor.editor.setFocus()

@@ -14,6 +14,7 @@ from itadesk.gui.asking import ask_target, run
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.settings import FONT_SCALES
 from itadesk.gui.window import texts
+from itadesk.records.change import Changes
 from itadesk.records.measure import Result
 
 if TYPE_CHECKING:
@@ -62,24 +63,25 @@ class Duties:
         }
 
     def undo(self) -> None:
-        """Take the last step back and say which it was; a grid also shows where."""
-        action = self._window.workspace.page_actions().get("undo")
-        if action is not None:
-            action.trigger()
-            return
-        label = self._window.desk.undo_label
-        if self._window.desk.undo() is not None:
-            self._window.status.say(texts.UNDONE.format(label=label))
+        """Take the last step back, say which it was and show where."""
+        desk = self._window.desk
+        self._step("undo", desk.undo, texts.UNDONE.format(label=desk.undo_label))
 
     def redo(self) -> None:
-        """Do the last undone step again and say which it was."""
-        action = self._window.workspace.page_actions().get("redo")
+        """Do the last undone step again, say which it was and show where."""
+        desk = self._window.desk
+        self._step("redo", desk.redo, texts.REDONE.format(label=desk.redo_label))
+
+    def _step(self, name: str, step: Callable[[], Changes | None], said: str) -> None:
+        """A grid shows its own steps; what another page undoes is gone to."""
+        action = self._window.workspace.page_actions().get(name)
         if action is not None:
             action.trigger()
             return
-        label = self._window.desk.redo_label
-        if self._window.desk.redo() is not None:
-            self._window.status.say(texts.REDONE.format(label=label))
+        changes = step()
+        if changes is not None:
+            self._window.ways.show_step(changes)
+            self._window.status.say(said)
 
     def import_paper(self) -> None:
         """Bring an old paper into this book."""

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
 from itadesk.checks.missing import missing_cells
+from itadesk.gui.grid.page_commands import first_field
 from itadesk.gui.labels import no_mnemonic, tip
 from itadesk.gui.place import Place, place_from
-from itadesk.records.measure import Evidence, Measure, Result
-from itadesk.records.paper import Paper, PaperPicture, PaperText, Publication
+from itadesk.records.change import Changes, Value
+from itadesk.records.measure import Evidence, Result
+from itadesk.records.paper import Paper, Role
+from itadesk.records.rounds import ROUNDS, Round
 
 if TYPE_CHECKING:
     from itadesk.gui.window.main import MainWindow
+
+_PAGES = {
+    "score": "scores",
+    "analysis": "analysis",
+    "office": "office",
+    "unit": "office",
+    "signatory": "office",
+    "publication": "publications",
+    "paper": "words",
+    "paper_text": "words",
+    "paper_picture": "appendix",
+    "rule_correction": "rules",
+}
+_SEEN_NOWHERE = frozenset({"fiscal_year", "frozen_paper"})
+"""Tables whose rows stand on no page."""
+_LOOKED_AT = 200
+"""Changes of one step among which a place to go to is looked for."""
 
 
 class Ways:
@@ -36,37 +57,39 @@ class Ways:
             window.workspace.drop_year(window.place.fiscal_year)
             window.go(place_from({}, years))
 
-    def place_of(self, table: str, row: str) -> Place:
-        """The place whose page shows this row, in the year and paper it belongs to."""
+    def place_of(self, table: str, row: str, values: Mapping[str, Value] | None = None) -> Place:
+        """The place whose page shows this row, in the year and paper it belongs to.
+
+        ``values`` are those of a row that is there no more.
+        """
         window = self._window
         place = window.place
         record = window.desk.row(table, row)
+        gone = values or {}
         if table == "measure":
-            if isinstance(record, Measure) and record.fiscal_year != place.fiscal_year:
-                return replace(place, fiscal_year=record.fiscal_year).on_page("measures")
+            year = getattr(record, "fiscal_year", gone.get("fiscal_year", place.fiscal_year))
+            if isinstance(year, int) and year != place.fiscal_year:
+                return replace(place, fiscal_year=year).on_page("measures")
             return place if place.page.startswith("result:") else place.on_page("measures")
         if table in ("result", "evidence"):
             return self._place_of_result(record, row)
-        paper = record
-        if isinstance(record, PaperText | PaperPicture | Publication):
-            paper = window.desk.row("paper", record.paper)
-        if isinstance(paper, Paper):
-            place = replace(
-                place, fiscal_year=paper.fiscal_year, role=paper.role, round=paper.round
-            )
-        pages = {
-            "score": "scores",
-            "analysis": "analysis",
-            "office": "office",
-            "unit": "office",
-            "signatory": "office",
-            "publication": "publications",
-            "paper": "words",
-            "paper_text": "words",
-            "paper_picture": "appendix",
-            "rule_correction": "rules",
-        }
-        return place.on_page(pages.get(table, place.page))
+        paper = row if table == "paper" else getattr(record, "paper", gone.get("paper"))
+        place = self._place_of_paper(str(paper)) if paper else place
+        return place.on_page(_PAGES.get(table, place.page))
+
+    def _place_of_paper(self, paper: str) -> Place:
+        """The paper's year, role and round; a paper may have words and no row of its own."""
+        place = self._window.place
+        years = dict.fromkeys([place.fiscal_year, *self._window.desk.years()])
+        rounds: tuple[tuple[Role, Round], ...] = (
+            ("plan", "full-year"),
+            *(("report", each) for each in ROUNDS),
+        )
+        for year in years:
+            for role, round_ in rounds:
+                if Paper.id_for(role, year, round_) == paper:
+                    return replace(place, fiscal_year=year, role=role, round=round_)
+        return place
 
     def _place_of_result(self, record: object, row: str) -> Place:
         place, desk = self._window.place, self._window.desk
@@ -78,6 +101,20 @@ class Ways:
             return replace(place, fiscal_year=year).on_page(f"result:{record.round}")
         ids = {Result.id_for(each.id, place.round) for each in desk.measures(place.fiscal_year)}
         return place.on_page(f"result:{place.round if row in ids else 'full-year'}")
+
+    def show_step(self, changes: Changes) -> None:
+        """Go where a step's change is seen; a page that shows one of its changes stays."""
+        window = self._window
+        looked_at = [c for c in changes.changes[:_LOOKED_AT] if c.table not in _SEEN_NOWHERE]
+        places = [(c, self.place_of(c.table, c.row, c.after or c.before)) for c in looked_at]
+        years = window.desk.years()
+        places = [each for each in places if each[1].fiscal_year in years]
+        here = [each for each in places if each[1] == window.place]
+        change, place = next(iter(here or places), (None, window.place))
+        if change is not None and window.go(place):
+            page = window.workspace.page()
+            if page is not None:
+                page.go_to(change.table, change.row, first_field(change))
 
     def next_missing(self) -> None:
         """Go to the next required cell that is empty, on this page or another."""
