@@ -3,8 +3,20 @@
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
+from itadesk.gui import texts
 from itadesk.records.paper import Paper, Role
-from itadesk.records.rounds import ROUNDS, Round
+from itadesk.records.rounds import ROUND_TITLES, ROUNDS, Round
+
+PAPERS: tuple[tuple[Role, Round], ...] = (
+    ("plan", "full-year"),
+    *(("report", round_) for round_ in ROUNDS),
+)
+
+
+def paper_text(role: Role, round_: Round) -> str:
+    """``แผน`` or ``รายงาน รอบ ๑๒ เดือน``."""
+    return texts.PLAN if role == "plan" else texts.REPORT.format(round=ROUND_TITLES[round_])
+
 
 YEAR_PAGES = (
     "scores",

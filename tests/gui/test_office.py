@@ -139,7 +139,7 @@ def test_an_emblem_that_is_no_picture_is_told(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(
-        "itadesk.gui.paper.pictures.tell", lambda _parent, words: said.append(words)
+        "itadesk.gui.pictures.tell", lambda _parent, words: said.append(words)
     )
     (tmp_path / "emblem.png").write_text("ไม่ใช่ภาพ", encoding="utf-8")
     assert not _office(window).fields.logo.take(str(tmp_path / "emblem.png"))

@@ -32,8 +32,8 @@ from itadesk.gui.making import Order
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.place import Place
+from itadesk.gui.preview import PagePreview
 from itadesk.gui.theme import STEP, ems, size_to
-from itadesk.gui.window.preview import PagePreview
 from itadesk.records.change import CellEdit
 from itadesk.thai.digits import to_thai
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 from itadesk.desk.desk import Desk
 from itadesk.gui.labels import quiet
 from itadesk.gui.office import texts
-from itadesk.gui.paper.pictures import pictures_from
-from itadesk.gui.paper.texts import PICTURE_FILTER
+from itadesk.gui.pictures import pictures_from
+from itadesk.gui.texts import PICTURE_FILTER
 from itadesk.gui.theme import STEP, ems
 from itadesk.records.change import CellEdit
 from itadesk.records.tables import TABLES

@@ -18,10 +18,11 @@ from itadesk.gui.kept import Kept
 from itadesk.gui.labels import quiet
 from itadesk.gui.pages import Page
 from itadesk.gui.paper import texts
-from itadesk.gui.paper.pictures import pictures_from
 from itadesk.gui.papers import Papers
+from itadesk.gui.pictures import pictures_from
 from itadesk.gui.place import Place
 from itadesk.gui.spacing import roomy_column
+from itadesk.gui.texts import PICTURE_FILTER
 from itadesk.gui.theme import ems
 from itadesk.records.change import CellEdit, Changes
 from itadesk.records.paper import PaperPicture
@@ -168,9 +169,7 @@ class AppendixPage(Page):
         self.down.setEnabled(writable and 0 <= self.list.currentRow() < last)
 
     def _on_add(self) -> None:
-        names, _kind = QFileDialog.getOpenFileNames(
-            self, texts.CHOOSE_PICTURES, "", texts.PICTURE_FILTER
-        )
+        names, _kind = QFileDialog.getOpenFileNames(self, texts.CHOOSE_PICTURES, "", PICTURE_FILTER)
         if names:
             self.add_files(names)
 

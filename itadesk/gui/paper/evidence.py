@@ -21,8 +21,9 @@ from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.rows.sources import table_source
 from itadesk.gui.labels import heading, quiet
 from itadesk.gui.paper import texts
-from itadesk.gui.paper.pictures import pictures_from
+from itadesk.gui.pictures import pictures_from
 from itadesk.gui.spacing import roomy_column
+from itadesk.gui.texts import PICTURE_FILTER
 from itadesk.gui.theme import STEP, ems, size_to
 from itadesk.records.change import Changes
 from itadesk.records.measure import Evidence, Measure, Result
@@ -111,8 +112,6 @@ class EvidenceDialog(QDialog):
         self.grid.apply_changes(changes)
 
     def _on_add(self) -> None:
-        names, _kind = QFileDialog.getOpenFileNames(
-            self, texts.CHOOSE_PICTURES, "", texts.PICTURE_FILTER
-        )
+        names, _kind = QFileDialog.getOpenFileNames(self, texts.CHOOSE_PICTURES, "", PICTURE_FILTER)
         if names:
             self.add_files([str(Path(name)) for name in names])

@@ -19,10 +19,9 @@ from itadesk.gui.labels import no_mnemonic, quiet
 from itadesk.gui.lists import WordList
 from itadesk.gui.making import Order
 from itadesk.gui.papers import Papers
-from itadesk.gui.place import Place
+from itadesk.gui.place import PAPERS, Place, paper_text
 from itadesk.gui.report import texts
 from itadesk.gui.theme import STEP, ems
-from itadesk.gui.window.top_bar import PAPERS, paper_text
 from itadesk.records.change import CellEdit
 from itadesk.thai.dates import format_date, parse_date
 from itadesk.thai.digits import to_thai

@@ -16,6 +16,7 @@ from itadesk.gui.paper.findings import paper_findings
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.place import Place, place_from
+from itadesk.gui.preview import PagePreview
 from itadesk.gui.settings import RecentBook
 from itadesk.gui.theme import ems, size_to
 from itadesk.gui.window import texts
@@ -25,7 +26,6 @@ from itadesk.gui.window.idle import IdleKeeper
 from itadesk.gui.window.making import PageMaker
 from itadesk.gui.window.menus import Menus
 from itadesk.gui.window.navigation import Navigation
-from itadesk.gui.window.preview import PagePreview
 from itadesk.gui.window.saving import Saving
 from itadesk.gui.window.status import StatusBar
 from itadesk.gui.window.top_bar import TopBar

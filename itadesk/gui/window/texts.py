@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from itadesk.records.rounds import ROUND_TITLES
-
 WINDOW_TITLE = "{office} – โต๊ะงาน ITA"
 READ_ONLY_TITLE = "{office} (อ่านอย่างเดียว) – โต๊ะงาน ITA"
 
@@ -26,14 +24,10 @@ PAGES: Final = {
     "rules": "เกณฑ์ ITA",
 }
 
-YEAR = "ปีงบประมาณ"
 PAPER = "เอกสาร"
-PLAN = "แผน"
-REPORT = "รายงาน {round}"
 ITA_YEAR = "ปี ITA ที่ยื่น"
 ITA_UNKNOWN = "ยังไม่กำหนด"
 ITA_LABEL = "เปลี่ยนปี ITA ที่ยื่น"
-ROUNDS: Final = ROUND_TITLES
 
 SAVED = "บันทึกแล้ว เวลา {clock}"
 ALL_SAVED = "บันทึกครบแล้ว"
@@ -106,8 +100,6 @@ COPY_NAME = "{name} (สำเนา).ita"
 
 PREVIEW = "หน้ากระดาษที่จะพิมพ์"
 PREVIEW_WAIT = "กำลังจัดหน้า…"
-PREVIEW_NONE = "ยังไม่มีอะไรให้พิมพ์ กรอกข้อมูลแล้วหน้ากระดาษจะขึ้นที่นี่"
-PREVIEW_LONG = "เอกสารนี้ยาวมาก หน้ากระดาษข้าง ๆ จึงปิดไว้ ดูได้ตอนออกรายงาน (Ctrl+P)"
 
 LEAVE_TITLE = "ข้อความที่พิมพ์อยู่ยังบันทึกไม่ได้"
 LEAVE_TEXT = (

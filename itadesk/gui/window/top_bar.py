@@ -6,21 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from itadesk.gui.combo import CalmBox
+from itadesk.gui.place import PAPERS, paper_text
+from itadesk.gui.texts import YEAR
 from itadesk.gui.theme import STEP
 from itadesk.gui.window import texts
 from itadesk.records.paper import Role
-from itadesk.records.rounds import ROUNDS, Round
+from itadesk.records.rounds import Round
 from itadesk.thai.digits import to_thai
-
-PAPERS: tuple[tuple[Role, Round], ...] = (
-    ("plan", "full-year"),
-    *(("report", round_) for round_ in ROUNDS),
-)
-
-
-def paper_text(role: Role, round_: Round) -> str:
-    """``แผน`` or ``รายงาน รอบ ๑๒ เดือน``."""
-    return texts.PLAN if role == "plan" else texts.REPORT.format(round=texts.ROUNDS[round_])
 
 
 class TopBar(QWidget):
@@ -42,7 +34,7 @@ class TopBar(QWidget):
         layout.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         layout.setSpacing(2 * STEP)
         for words, box in (
-            (texts.YEAR, self.year),
+            (YEAR, self.year),
             (texts.PAPER, self.paper),
             (texts.ITA_YEAR, self.ita_year),
         ):

@@ -6,13 +6,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from itadesk.errors import ItadeskError
+from itadesk.gui import texts
 from itadesk.gui.assess.head import SaidLine
 from itadesk.gui.labels import quiet
 from itadesk.gui.making import Laid, Order, lay_out
 from itadesk.gui.pdf_pages import PdfPages
 from itadesk.gui.tasks import Task, Tasks, raise_trouble
 from itadesk.gui.theme import STEP
-from itadesk.gui.window import texts
 
 _MOST = 400
 """Measures; a longer paper is laid out only for the report dialog."""

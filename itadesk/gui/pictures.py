@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
+from itadesk.gui import texts
 from itadesk.gui.asking import tell
-from itadesk.gui.paper import texts
 
 
 def pictures_from(desk: Desk, names: Sequence[str], parent: QWidget) -> list[str]:
