@@ -21,6 +21,7 @@ from itadesk.errors import BookError, ItadeskError
 from itadesk.gui import texts, theme
 from itadesk.gui.asking import tell
 from itadesk.gui.busy import busy
+from itadesk.gui.folders import documents_folder
 from itadesk.gui.forms_shelf import FormsShelf
 from itadesk.gui.opening.texts import OPEN_TITLE
 from itadesk.gui.parts import Parts
@@ -94,8 +95,6 @@ class Program(QObject):
 
     def ask_book(self) -> None:
         """Ask which book to open."""
-        from itadesk.gui.start.first_run import documents_folder
-
         folder = self.parts.settings.text("book_folder") or str(documents_folder())
         name, _kind = QFileDialog.getOpenFileName(
             self._parent(), OPEN_TITLE, folder, texts.BOOK_FILTER

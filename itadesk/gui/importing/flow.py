@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.desk.importing import ImportReport
+from itadesk.gui.folders import documents_folder
 from itadesk.gui.importing import texts
 from itadesk.gui.importing.differences import settle_differences
 from itadesk.gui.importing.reading import read_proposal
 from itadesk.gui.importing.review import ReviewDialog
 from itadesk.gui.parts import Parts
-from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.tasks import raise_trouble
 from itadesk.gui.waiting import Waiting
 from itadesk.records.proposal import Proposal

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.asking import ask_target, run
+from itadesk.gui.folders import documents_folder
 from itadesk.gui.labels import WrappedLabel, heading, quiet
 from itadesk.gui.lists import WordList
 from itadesk.gui.making import Order, composed
@@ -21,7 +22,6 @@ from itadesk.gui.paper import texts
 from itadesk.gui.papers import Papers
 from itadesk.gui.place import Place, paper_text
 from itadesk.gui.spacing import roomy_column
-from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.tables import ReadTable
 from itadesk.gui.texts import YEAR
 from itadesk.gui.theme import size_to

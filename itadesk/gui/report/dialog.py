@@ -20,6 +20,7 @@ from itadesk.errors import ItadeskError
 from itadesk.export.beside import replacing
 from itadesk.gui.asking import ask_target, choose
 from itadesk.gui.flow import FlowRow
+from itadesk.gui.folders import documents_folder
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import WrappedLabel
 from itadesk.gui.making import Laid, lay_out, save
@@ -33,7 +34,6 @@ from itadesk.gui.report.options import ReportOptions
 from itadesk.gui.report.print_dialog import PrintDialog
 from itadesk.gui.report.printing import PrintJob, print_pages
 from itadesk.gui.scrolling import Scrolled
-from itadesk.gui.start.first_run import documents_folder
 from itadesk.gui.tasks import Task, raise_trouble
 from itadesk.gui.theme import STEP, ems, icon_side, size_to
 from itadesk.gui.waiting import Waiting

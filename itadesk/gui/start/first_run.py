@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.gui import texts as shared
 from itadesk.gui.asking import run
+from itadesk.gui.folders import documents_folder
 from itadesk.gui.labels import WrappedLabel, heading, quiet
 from itadesk.gui.numbers import YearBox
 from itadesk.gui.scrolling import Scrolled
@@ -156,13 +156,6 @@ class FirstRunDialog(QDialog):
         )
         if name:
             self.choose_path(Path(name))
-
-
-def documents_folder() -> Path:
-    """The user's own documents; the home folder where there is none."""
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(found) if found else Path.home()
-    return folder if folder.is_dir() else Path.home()
 
 
 def _line(text: str, name: str) -> QLineEdit:

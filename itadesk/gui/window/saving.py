@@ -11,7 +11,7 @@ from itadesk.desk.desk import Desk
 from itadesk.errors import BookError
 from itadesk.gui import texts as shared
 from itadesk.gui.asking import ask_target, choose, tell
-from itadesk.gui.start.first_run import documents_folder
+from itadesk.gui.folders import documents_folder
 from itadesk.gui.window import texts
 
 if TYPE_CHECKING:
