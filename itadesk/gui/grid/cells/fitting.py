@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itadesk.gui.grid.cells.frozen import FrozenTableView
 from itadesk.gui.grid.cells.headers import ColumnHeader
+from itadesk.gui.lines import marks
 from itadesk.gui.lines.layouts import PAD_X
 
 _NARROWEST, _WIDEST = 0.5, 1.5
@@ -11,19 +12,29 @@ _NARROWEST, _WIDEST = 0.5, 1.5
 _SCROLLED = 0.62
 """Their share where they do not fit even so and have to be scrolled anyway."""
 _LONG_WORDS = ("ปีงบประมาณ", "ประชาสัมพันธ์")
-"""Not to be torn in any column."""
+"""Not to be torn in any column of words."""
 
 
 def share_room(view: FrozenTableView, heads: ColumnHeader) -> None:
     """Wider where there is room to spare, narrower where there is little; headings keep words."""
     columns = [(n, view.grid.source.columns[n].width) for n in view.shown_columns()]
     scale = max(view.fontMetrics().averageCharWidth() / 7, 1.0)
-    word = max(map(view.fontMetrics().horizontalAdvance, _LONG_WORDS)) + 2 * PAD_X + 1
-    least = {number: max(heads.least_width(number), min(word, width)) for number, width in columns}
+    least = {number: _least(view, heads, number, width * scale) for number, width in columns}
     room = view.viewport().width()
     share = _share(room, [(width * scale, least[number]) for number, width in columns])
     for number, width in columns:
         view.setColumnWidth(number, max(int(width * scale * share), least[number]))
+
+
+def _least(view: FrozenTableView, heads: ColumnHeader, column: int, wanted: float) -> int:
+    """Pixels in which neither the heading nor the column's usual words are torn."""
+    item, metrics = view.grid.source.columns[column], view.fontMetrics()
+    word = max(map(metrics.horizontalAdvance, _LONG_WORDS)) + 2 * PAD_X + 1
+    if item.kind == "period":
+        word += marks.sign(metrics)  # of a period that is not understood
+    elif item.kind != "text":
+        word = min(word, round(wanted))
+    return max(heads.least_width(column), word)
 
 
 def grow(view: FrozenTableView, times: float) -> None:
