@@ -138,9 +138,7 @@ def test_an_emblem_that_is_no_picture_is_told(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(
-        "itadesk.gui.pictures.tell", lambda _parent, words: said.append(words)
-    )
+    monkeypatch.setattr("itadesk.gui.pictures.tell", lambda _parent, words: said.append(words))
     (tmp_path / "emblem.png").write_text("ไม่ใช่ภาพ", encoding="utf-8")
     assert not _office(window).fields.logo.take(str(tmp_path / "emblem.png"))
     assert "emblem.png" in said[0]
