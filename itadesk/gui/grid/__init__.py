@@ -1,1 +1,4 @@
-"""The grid: table-driven models, views, editors, clipboard and finding, for every table."""
+"""The grid of every table: ``page`` is its door, and each room imports only lower ones.
+
+``page`` -> ``record | finding | clipboard | past`` -> ``cells`` -> ``editing`` -> ``rows``.
+"""
