@@ -212,9 +212,16 @@ def test_an_own_form_is_copied_changed_saved_used_and_given(
     heading = table.table.item(0, 1)
     assert heading is not None
     heading.setText("สิ่งที่หน่วยงานทำ")
+    width = table.table.item(0, 2)
+    assert width is not None
+    width.setText("35")
+    assert width.text() == "๓๕"
+    dialog.tabs.setCurrentIndex(1)
     assert dialog.save()
+    assert dialog.tabs.currentIndex() == 1
     (file,) = paths.user_forms_dir().glob("*.toml")
-    assert load_form(file).parts[0].columns[0].heading == "สิ่งที่หน่วยงานทำ"
+    column = load_form(file).parts[0].columns[0]
+    assert (column.heading, column.width) == ("สิ่งที่หน่วยงานทำ", 35)
     dialog.use()
     assert "สิ่งที่หน่วยงานทำ" in _printed(window)
     dialog.give(tmp_path / "given.toml")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QPalette, QPixmap, QTextDocument
+from PySide6.QtGui import QKeySequence, QPalette, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -178,6 +178,16 @@ def test_every_key_of_the_window_is_in_the_list_of_keys(window: MainWindow) -> N
         if not action.shortcut().isEmpty():
             assert action.shortcut().toString() in listed, action.text()
     shown.close()
+
+
+def test_keys_in_menus_are_called_as_on_the_keyboard(window: MainWindow) -> None:
+    window.go(window.place.on_page("measures"))
+    native = QKeySequence.SequenceFormat.NativeText
+    shown = {
+        name: action.shortcut().toString(native)
+        for name, action in window.workspace.page_actions().items()
+    }
+    assert shown["fill_selection"] == "Ctrl+Enter"
 
 
 def test_no_two_commands_share_a_key(window: MainWindow) -> None:

@@ -48,7 +48,7 @@ class ColumnsTable(QWidget):
         self.up, self.down = QPushButton(texts.UP), QPushButton(texts.DOWN)
         self._lay_out()
         self._fill(columns)
-        self.table.itemChanged.connect(lambda _item: self.changed.emit())
+        self.table.itemChanged.connect(self._on_item)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
         self.up.clicked.connect(lambda: self._move(-1))
@@ -102,6 +102,14 @@ class ColumnsTable(QWidget):
         item = self.table.item(row, column)
         assert item is not None
         return item
+
+    def _on_item(self, item: QTableWidgetItem) -> None:
+        """A width is shown in Thai digits however it was typed."""
+        if item.column() == _WIDTH:
+            self.table.blockSignals(True)
+            item.setText(to_thai(item.text()))
+            self.table.blockSignals(False)
+        self.changed.emit()
 
     def _on_add(self) -> None:
         there = {column.field for column in self.columns()}

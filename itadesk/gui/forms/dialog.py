@@ -115,7 +115,9 @@ class FormsDialog(QDialog):
             self.note.set_words(error.message)
             return False
         self._settle()
+        shown = self.tabs.currentIndex()
         self._fill(form.id)
+        self.tabs.setCurrentIndex(shown)
         self.note.set_words(texts.SAVED.format(title=form.title))
         return True
 
@@ -153,12 +155,8 @@ class FormsDialog(QDialog):
     def reject(self) -> None:
         """Closing asks about what was not saved."""
         if self._changed:
-            answer = choose(
-                self,
-                texts.UNSAVED_TITLE,
-                texts.UNSAVED,
-                (texts.UNSAVED_SAVE, texts.UNSAVED_LEAVE),
-            )
+            ways = (texts.UNSAVED_SAVE, texts.UNSAVED_LEAVE)
+            answer = choose(self, texts.UNSAVED_TITLE, texts.UNSAVED, ways)
             if answer is None or (answer == 0 and not self.save()):
                 return
             self._settle()

@@ -34,7 +34,7 @@ COMMANDS = (
     Command("pick", "เปิดรายการหรือปฏิทิน", ("F4",), in_cells=True),
     Command("clear", "ล้างช่องหรือลบแถวที่เลือก", ("Del",)),
     Command("fill_down", "เติมลงล่าง", ("Ctrl+D",)),
-    Command("fill_selection", "เติมทุกช่องที่เลือก", ("Ctrl+Return", "Ctrl+Enter"), in_cells=True),
+    Command("fill_selection", "เติมทุกช่องที่เลือก", ("Ctrl+Enter", "Ctrl+Return"), in_cells=True),
     Command("take_earlier", LABEL_EARLIER, ("Ctrl+Shift+U",)),
     Command("insert_row", "แทรกแถว", ("Ctrl++", "Ctrl+=", "Ctrl+Shift+=")),
     Command("duplicate", "ทำสำเนาแถว", ("Ctrl+Shift+D",)),
