@@ -246,3 +246,21 @@ def test_typing_at_the_end_of_a_long_cell_does_not_stop_the_window(measures: Gri
     completion = measures.view.editing.editor.findChild(Completion)
     assert isinstance(completion, Completion)
     assert completion.shown == ["กองช่าง"]
+
+
+def test_typing_an_indicator_fills_in_its_instrument_where_none_is_given(measures: Grid) -> None:
+    desk = measures.desk
+    number, tool = measures.column("indicator"), measures.column("instrument")
+    measures.model.edits.set_texts(
+        [(0, tool, ""), (0, number, ""), (1, tool, "OIT"), (1, number, "")]
+    )
+    for row, said in ((0, "EIT"), (1, "OIT")):
+        measures.go(row, "indicator")
+        measures.type("๖")
+        measures.key(Qt.Key.Key_Return)
+        found = desk.measures(YEAR)[row]
+        assert (found.indicator, found.instrument) == (6, said)
+    measures.page.undo()
+    measures.page.undo()
+    found = desk.measures(YEAR)[0]
+    assert (found.indicator, found.instrument) == (None, None)

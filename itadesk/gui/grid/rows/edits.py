@@ -9,6 +9,7 @@ from uuid import uuid4
 from itadesk.errors import ItadeskError
 from itadesk.gui.busy import busy
 from itadesk.gui.grid.rows import texts
+from itadesk.gui.grid.rows.following import following
 from itadesk.gui.grid.rows.grouping import dropped_edits
 from itadesk.gui.grid.rows.sheet import Sheet
 from itadesk.records.change import CellEdit, Value
@@ -32,8 +33,9 @@ class Edits:
         """Set cells; a cell past the end makes its row. Cells that stay as they are don't count."""
         sheet = self._sheet
         changed = [cell for cell in cells if self._differs(*cell)]
+        follow = [cell for cell in following(sheet, cells) if self._differs(*cell)]
         try:
-            edits, made = self._sorted_out(changed)
+            edits, made = self._sorted_out(changed + follow)
         except _UnfitTextError as unfit:
             sheet.refused.emit(str(unfit))
             return False
