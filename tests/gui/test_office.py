@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from itadesk.gui.grid.editing.choice_box import ChoiceBox
 from itadesk.gui.grid.editing.choice_editor import ChoiceEditor
 from itadesk.gui.grid.past.history import CellHistory, TodayList
 from itadesk.gui.office.copying import CopyYearDialog
 from itadesk.gui.office.page import OfficePage
 from itadesk.gui.office.years import YearsDialog
 from itadesk.gui.window.main import MainWindow
+from itadesk.records.change import CellEdit
 from tests.gui.conftest import YEAR, type_text
 
 pytestmark = pytest.mark.gui
@@ -184,7 +186,32 @@ def test_a_parent_is_chosen_from_the_list_with_keys(window: MainWindow, qtbot: Q
     grid.view.moving.edit_here()
     editor = grid.view.editing.editor
     assert isinstance(editor, ChoiceEditor)
-    assert [editor.itemText(n) for n in range(editor.count())] == ["", "สำนักปลัด", "งานนิติการ"]
+    assert [editor.itemText(n) for n in range(editor.count())] == ["", "สำนักปลัด"]
     editor.setCurrentIndex(1)
     assert page.commit_open_editor()
     assert window.desk.units()[1].parent == window.desk.units()[0].id
+
+
+def test_a_unit_is_offered_neither_itself_nor_what_stands_under_it(window: MainWindow) -> None:
+    page = _office(window)
+    page.go_to("unit", "", "name")
+    grid = page.registers["unit"]
+    window.desk.add_rows(
+        "unit", [{"name": "กอง"}, {"name": "ฝ่าย"}, {"name": "งาน"}, {"name": "อื่น"}]
+    )
+    units = window.desk.units()
+    for under, over in ((1, 0), (2, 1)):
+        window.desk.set_cells([CellEdit("unit", units[under].id, "parent", units[over].id)])
+    parent = [item.field for item in grid.model.source.columns].index("parent")
+    for row, offered in ((0, ["", "อื่น"]), (1, ["", "กอง", "อื่น"]), (3, ["", "กอง", "ฝ่าย", "งาน"])):
+        grid.view.moving.go(row, parent)
+        QTest.keyClick(grid.view, Qt.Key.Key_F2)
+        editor = grid.view.editing.editor
+        assert isinstance(editor, ChoiceEditor)
+        assert [editor.itemText(n) for n in range(editor.count())] == offered
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+    grid.view.moving.go(0, parent)
+    grid.toggle_record()
+    box = grid.record.fields[parent].editor
+    assert isinstance(box, ChoiceBox)
+    assert [box.itemText(n) for n in range(box.count())] == ["", "อื่น"]

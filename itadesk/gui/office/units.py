@@ -26,9 +26,23 @@ def renew_choices(model: GridModel) -> None:
 
 def _with_choices(desk: Desk, columns: tuple[GridColumn, ...]) -> tuple[GridColumn, ...]:
     choices = tuple(Choice(unit.id, unit.name) for unit in desk.units() if unit.name)
+    barred = _below(desk)
     return tuple(
-        replace(item, kind="choice", choices=choices, editable=bool(choices))
+        replace(item, kind="choice", choices=choices, editable=bool(choices), barred=barred)
         if item.field == "parent"
         else item
         for item in columns
     )
+
+
+def _below(desk: Desk) -> dict[str, frozenset[str]]:
+    """Each division's id with its own and those of all that stand under it: none is its parent."""
+    parents = {unit.id: unit.parent for unit in desk.units()}
+    below: dict[str, set[str]] = {unit: {unit} for unit in parents}
+    for unit, parent in parents.items():
+        above, passed = parent, {unit}
+        while above in parents and above not in passed:
+            below[above].add(unit)
+            passed.add(above)
+            above = parents[above]
+    return {unit: frozenset(found) for unit, found in below.items()}

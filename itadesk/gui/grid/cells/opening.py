@@ -92,7 +92,8 @@ class Editing(QObject):
         model = self._view.grid
         item = model.column(index)
         made: TextEditor | ChoiceEditor
-        made = ChoiceEditor(parent, item.choices) if item.choices else TextEditor(parent)
+        choices = item.offered(model.row_id(index.row()))
+        made = ChoiceEditor(parent, choices) if item.choices else TextEditor(parent)
         made.setFont(self._view.font())
         made.setAccessibleName(place_spoken(model, index))
         made.setAccessibleDescription(notes_spoken(model, index))

@@ -25,12 +25,17 @@ class ChoiceBox(CalmBox):
 
     def __init__(self, parent: QWidget, choices: tuple[Choice, ...]) -> None:
         super().__init__(parent)
+        self._typed = ""
+        self.fill(choices)
+        self.setMaxVisibleItems(12)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+
+    def fill(self, choices: tuple[Choice, ...]) -> None:
+        """Offer these choices, the empty one first."""
+        self.clear()
         self.addItem("", "")
         for choice in choices:
             self.addItem(choice.label, choice.value)
-        self._typed = ""
-        self.setMaxVisibleItems(12)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
 
     def text(self) -> str:
         """The value chosen; a value that is none of the choices stays as it was."""

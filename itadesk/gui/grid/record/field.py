@@ -119,6 +119,7 @@ class RecordField(QWidget):
                     self.editor.show_text(text)
                 self._begin_draft(row, text)
             else:
+                self.editor.fill(self._model.source.columns[self.column].offered(row_id))
                 self.editor.pick(text)
         if isinstance(self.editor, TextEditor):
             words = hint(self._model, row, self.column)

@@ -65,6 +65,8 @@ class GridColumn:
     """The round whose results the column shows; None outside ``result``."""
     hidden: bool = False
     """Not shown until the user asks for it."""
+    barred: Mapping[str, frozenset[str]] = dataclasses.field(default_factory=dict, hash=False)
+    """Row id -> choices that are not offered there."""
 
     @property
     def name(self) -> str:
@@ -75,6 +77,11 @@ class GridColumn:
     def is_result(self) -> bool:
         """Whether it is a required text of a round."""
         return self.round is not None and self.required and not self.choices
+
+    def offered(self, row: str) -> tuple[Choice, ...]:
+        """The choices for the row of this id."""
+        barred = self.barred.get(row, frozenset())
+        return tuple(choice for choice in self.choices if choice.value not in barred)
 
     def label(self, raw: str) -> str:
         """The raw text as it is shown (a choice by its words)."""
