@@ -37,6 +37,21 @@ def test_words_are_found_as_readers_see_them(wanted: str, text: str, found: list
     assert [text[start:end] for start, end in Needle(wanted).spans(text)] == found
 
 
+@pytest.mark.parametrize(
+    ("wanted", "by", "text", "replaced"),
+    [
+        ("2567", "2568", "๙ ธ.ค. ๒๕๖๗ (2567)", "๙ ธ.ค. ๒๕๖๘ (2568)"),
+        ("๒๕๖๗", "๒๕๖๘", "ปี 2567", "ปี 2568"),
+        ("๒๕๖๗", "2567", "ปี ๒๕๖๗", "ปี 2567"),
+        ("แผน", "แผน 2", "แผนงาน", "แผน 2งาน"),
+    ],
+)
+def test_digits_put_in_are_written_as_those_they_replace(
+    wanted: str, by: str, text: str, replaced: str
+) -> None:
+    assert Needle(wanted).replaced(text, by)[0] == replaced
+
+
 SYLLABLES = ["น้ำ", "นํ้า", "นำ้", "ที่", "ที", "แก", "เเก", "กา", "ก", "๑", "1", " ", "a", "A", "("]
 THAI = st.lists(st.sampled_from(SYLLABLES), max_size=6).map("".join)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from itadesk.thai.digits import to_thai
+from itadesk.thai.digits import to_arabic, to_thai
 from itadesk.thai.letters import MARKS, NIKHAHIT, SARA_AA, SARA_AM
 from itadesk.thai.text import search_key
 
@@ -47,11 +47,20 @@ class Needle:
         return next(self.spans(text), None) is not None
 
     def replaced(self, text: str, by: str) -> tuple[str, int]:
-        """The text with every place replaced, and how many there were."""
+        """The text with every place replaced, and how many there were.
+
+        Digits are written as those they replace, unless these were looked for as they stand.
+        """
         spans = list(self.spans(text))
         for start, end in reversed(spans):
-            text = text[:start] + by + text[end:]
+            text = text[:start] + self._written(by, text[start:end]) + text[end:]
         return text, len(spans)
+
+    def _written(self, by: str, found: str) -> str:
+        for convert, other in ((to_thai, to_arabic), (to_arabic, to_thai)):
+            if other(found) != found and other(self.text) == self.text:
+                return convert(by)
+        return by
 
 
 def _part(match: re.Match[str]) -> str:
