@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from itadesk.gui.importing.review import ReviewDialog
@@ -49,3 +51,25 @@ def test_a_proposed_mend_names_its_measure_and_its_column(qtbot: QtBot) -> None:
     assert [mend.id for mend in review.reviewed().proposal.proposed] == [
         Result.id_for("m2", "full-year")
     ]
+
+
+def test_with_letters_twice_as_large_the_tables_have_most_of_the_room(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    usual = QFont(qapp.font())
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    qapp.setFont(large)
+    try:
+        review = ReviewDialog(_proposal(), YEAR)
+        qtbot.addWidget(review)
+        review.show()
+        review.resize(1334, 704)
+        review.tabs.setCurrentIndex(1)
+        qtbot.waitUntil(review.mends.isVisible)
+        qtbot.wait(20)
+        line = QFontMetrics(large).lineSpacing()
+        assert review.height() <= 704
+        assert review.mends.viewport().height() >= 5 * line
+    finally:
+        qapp.setFont(usual)

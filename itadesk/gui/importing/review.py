@@ -1,5 +1,6 @@
 """The review of a proposal before anything enters the book."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import (
@@ -18,7 +19,7 @@ from itadesk.gui.asking import run
 from itadesk.gui.combo import CalmBox
 from itadesk.gui.importing import texts
 from itadesk.gui.importing.tables import MendsTable, dropped_table, rows_table
-from itadesk.gui.labels import WrappedLabel, heading, quiet
+from itadesk.gui.labels import ShortLabel, WrappedLabel, heading, quiet
 from itadesk.gui.lists import WordList
 from itadesk.gui.numbers import YearBox
 from itadesk.gui.spacing import roomy_column
@@ -78,12 +79,12 @@ class ReviewDialog(QDialog):
         proposal = self._proposal
         office = proposal.office
         where = f"{office.name} {office.place}".strip() if office else texts.UNKNOWN
-        counts = texts.COUNTS.format(
-            measures=len(proposal.measures),
-            results=len(proposal.results),
-            scores=len(proposal.scores),
-            analyses=len(proposal.analyses),
-        )
+        kinds = (proposal.measures, proposal.results, proposal.scores, proposal.analyses)
+        counts = [
+            words.format(count=len(found))
+            for words, found in zip(texts.COUNTS, kinds, strict=True)
+            if found
+        ]
         form = QFormLayout()
         form.setSpacing(2 * STEP)
         form.addRow(texts.FOUND_OFFICE, WrappedLabel(where))
@@ -97,12 +98,18 @@ class ReviewDialog(QDialog):
         chosen.addStretch(1)
         form.addRow(texts.YEAR, chosen)
         layout = roomy_column(self)
-        layout.addWidget(heading(texts.HEAD.format(source=proposal.source), steps=2))
-        layout.addWidget(QLabel(to_thai(counts)))
+        head = QHBoxLayout()
+        head.setSpacing(4 * STEP)
+        head.addWidget(heading(texts.HEAD.format(source=proposal.source)))
+        head.addWidget(ShortLabel(to_thai("   ".join(counts))), 1)
+        layout.addLayout(head)
         layout.addLayout(form)
         layout.addWidget(self.tabs, 1)
-        layout.addWidget(quiet(texts.SAFE))
-        layout.addWidget(self.buttons)
+        foot = QHBoxLayout()  # one row: what is looked at is the table
+        foot.setSpacing(4 * STEP)
+        foot.addWidget(quiet(texts.SAFE), 1)
+        foot.addWidget(self.buttons)
+        layout.addLayout(foot)
 
     def _fill_tabs(self) -> None:
         proposal = self._proposal
@@ -133,25 +140,24 @@ class ReviewDialog(QDialog):
             button.setAutoDefault(False)
         every.clicked.connect(lambda: self.mends.tick_all(True))
         none.clicked.connect(lambda: self.mends.tick_all(False))
-        tab = _under(texts.MENDS_HINT, self.mends)
-        row = QHBoxLayout()
-        row.addWidget(every)
-        row.addWidget(none)
-        row.addStretch(1)
-        layout = tab.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.addLayout(row)
-        return tab
+        return _under(texts.MENDS_HINT, self.mends, buttons=(every, none))
 
     def _add_tab(self, widget: QWidget, words: str, count: int) -> None:
         self.tabs.addTab(widget, to_thai(words.format(count=count)))
 
 
-def _under(words: str, widget: QWidget, *, shown: bool = True) -> QWidget:
+def _under(
+    words: str, widget: QWidget, *, shown: bool = True, buttons: Sequence[QPushButton] = ()
+) -> QWidget:
+    """A tab of one widget below its hint; buttons stand beside the hint."""
     tab = QWidget()
     layout = QVBoxLayout(tab)
     layout.setContentsMargins(0, 2 * STEP, 0, 0)
-    layout.addWidget(quiet(words))
+    head = QHBoxLayout()
+    head.addWidget(quiet(words), 1)
+    for button in buttons:
+        head.addWidget(button)
+    layout.addLayout(head)
     layout.addWidget(widget, 1)
     layout.addStretch(0)
     widget.setVisible(shown)

@@ -12,9 +12,10 @@ from itadesk.records.measure import Result
 from itadesk.records.proposal import Mend, Proposal
 from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
+from itadesk.thai.lines import break_points
 
 _MEASURE_FIELDS = ("title", "finding", "steps", "period", "responsible")
-_NAMED = 80
+_NAMED = 48
 """Letters of a measure's title that name it."""
 _RESULT_FIELDS = ("output", "outcome", "suggestion")
 
@@ -55,7 +56,7 @@ class MendsTable(ReadTable):
     """One row per proposed mend with a tick box; nothing is ticked to begin with."""
 
     def __init__(self, proposal: Proposal) -> None:
-        super().__init__(texts.MENDS_NAME, texts.MEND_COLUMNS, (0, 0, 0, 10))
+        super().__init__(texts.MENDS_NAME, texts.MEND_COLUMNS, (0, 0, 0, 8))
         self._mends = mends = proposal.proposed
         named = _names(proposal)
         rows = [
@@ -102,5 +103,7 @@ def _cell_name(mend: Mend, row: str) -> str:
     """Which cell: its row's name, if it has one, and its column."""
     heading = TABLES[mend.table].field(mend.field).title
     words = " ".join(row.split())
-    short = words if len(words) <= _NAMED else f"{words[:_NAMED].rstrip()}…"
+    whole = [place for place in break_points(words) if place <= _NAMED]
+    end = whole[-1] if whole else _NAMED
+    short = words if len(words) <= _NAMED else f"{words[:end].rstrip()}…"
     return f"{short}\n{heading}" if short else heading
