@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from itadesk.thai.lines import break_points, parts
 
+_LONGEST = 10_000
+"""Characters of a paragraph; the words of a longer one are not looked up, Qt breaks it."""
 _ROUNDING = 0.1
 """Pixels; less than any letter is wide, more than Qt rounds by."""
 _BEARING = 6
@@ -54,6 +56,8 @@ class WordWrapLayout(QPlainTextDocumentLayout):
         if layout.lineCount() < 2:
             return False
         text = _shown(block)
+        if len(text) > _LONGEST:
+            return False
         points = break_points(text)
         width = layout.lineAt(0).width()
         left = layout.lineAt(0).x()

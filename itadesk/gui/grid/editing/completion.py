@@ -19,6 +19,10 @@ _MOST = 8
 _SHORTEST = 2
 _LONGEST = 400
 """Characters typed, or of a part; what is longer is nobody's beginning."""
+_WHOLE = 40_000
+"""Characters of a cell; a longer one is no text of a column, and folding it would be felt."""
+_LEAST = 36
+"""Letters in a line of the list, at least."""
 _SLACK = 40
 """Blanks and marks typed beyond what the longest part has."""
 _BEFORE = 2000
@@ -35,7 +39,10 @@ class Known:
     parts: tuple[str, ...] = ()
 
 
-def offers(typed: str, known: Iterable[str]) -> list[str]:
+Fold = Callable[[str], str]
+
+
+def offers(typed: str, known: Iterable[str], fold: Fold = search_key) -> list[str]:
     """Up to eight known texts for what was typed: those that begin so before those that hold it."""
     wanted = search_key(typed) if len(typed) <= _LONGEST else ""
     if len(wanted) < _SHORTEST:
@@ -43,7 +50,7 @@ def offers(typed: str, known: Iterable[str]) -> list[str]:
     begins: list[str] = []
     holds: list[str] = []
     for text in known:
-        key = search_key(text)
+        key = fold(text)
         if key == wanted:
             continue
         if key.startswith(wanted):
@@ -63,7 +70,7 @@ class Offer:
     start: int = 0
 
 
-def part_offers(typed: str, parts: Sequence[str]) -> list[Offer]:
+def part_offers(typed: str, parts: Sequence[str], fold: Fold = search_key) -> list[Offer]:
     """Up to eight parts (units) for what was begun after a comma, blank, line end or ``และ``.
 
     A part that stands before already is not offered again; the longest beginning comes first.
@@ -73,8 +80,8 @@ def part_offers(typed: str, parts: Sequence[str]) -> list[Offer]:
     room = max(map(len, parts), default=0) + _SLACK
     for match in _BETWEEN.finditer(typed, max(len(typed) - room, 0)):
         before = search_key(typed[: match.end()][-_BEFORE:])
-        for text in offers(typed[match.end() :], parts):
-            if search_key(text) not in before:
+        for text in offers(typed[match.end() :], parts, fold):
+            if fold(text) not in before:
                 found.setdefault(text, Offer(text, match.end()))
     return list(found.values())[:_MOST]
 
@@ -87,6 +94,7 @@ class Completion(QObject):
         self._editor = editor
         self._ask = known
         self._known: Known | None = None
+        self._keys: dict[str, str] = {}
         self._offers: list[Offer] = []
         self._list = QListView(editor.parentWidget())
         self._list.setModel(QStringListModel(self))
@@ -107,12 +115,25 @@ class Completion(QObject):
         """What is offered now."""
         return [offer.text for offer in self._offers] if self._list.isVisible() else []
 
-    def _on_typed(self) -> None:
+    def _fold(self, text: str) -> str:
+        """The key of a known text, worked out once while the editor is open."""
+        if text not in self._keys:
+            self._keys[text] = search_key(text[:_WHOLE])
+        return self._keys[text]
+
+    def _found(self) -> list[Offer]:
+        """What there is to offer for the words as they stand."""
+        if self._editor.document().characterCount() > _WHOLE:
+            return []
         if self._known is None:
             self._known = self._ask()
-        self._offers = [Offer(text) for text in offers(self._editor.text(), self._known.texts)]
+        whole = offers(self._editor.text(), self._known.texts, self._fold)
         typed = self._editor.toPlainText()[: self._editor.textCursor().position()]
-        self._offers = (self._offers + part_offers(typed, self._known.parts))[:_MOST]
+        parts = part_offers(typed, self._known.parts, self._fold)
+        return ([Offer(text) for text in whole] + parts)[:_MOST]
+
+    def _on_typed(self) -> None:
+        self._offers = self._found()
         if not self._offers:
             self._list.hide()
             return
@@ -131,9 +152,16 @@ class Completion(QObject):
         spot = editor.mapTo(floor, QPoint(0, editor.height() + 1))
         if spot.y() + height > floor.height():
             spot = editor.mapTo(floor, QPoint(0, -height - 1))
-        self._list.setGeometry(spot.x(), spot.y(), max(editor.width(), 280), height)
+        wide = min(max(editor.width(), self._words_width()), floor.width())
+        self._list.setGeometry(max(min(spot.x(), floor.width() - wide), 0), spot.y(), wide, height)
         self._list.show()
         self._list.raise_()
+
+    def _words_width(self) -> int:
+        """Pixels for the longest offer, and at least a few words."""
+        metrics = self._list.fontMetrics()
+        longest = max(metrics.horizontalAdvance(offer.text) for offer in self._offers)
+        return max(longest, metrics.averageCharWidth() * _LEAST) + 2 * metrics.averageCharWidth()
 
     def keys(self, event: QKeyEvent) -> bool:
         """Whether the list used the key."""
