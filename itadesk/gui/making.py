@@ -32,6 +32,8 @@ class Order:
     """Ids in order; None: the paper's own."""
     font: str = ""
     """Path of a TTF; empty: the shipped Sarabun."""
+    note: str = ""
+    """What the user should know of the paper before it is laid out, in Thai."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Laid:
     file_name: str
     """Proposed name without ending."""
     note: str = ""
-    """What the user should know of it, in Thai: characters that no font has."""
+    """What the user should know of it, in Thai: the order's, characters that no font has."""
 
 
 def composed(order: Order) -> Document:
@@ -67,7 +69,7 @@ def lay_out(order: Order) -> Laid:
 
     document = composed(order)
     rendered = compose_pdf(document)
-    note = missing_note(rendered.missing)
+    note = " ".join(filter(None, (order.note, missing_note(rendered.missing))))
     return Laid(rendered.data, rendered.pages, rendered.places, document.file_name, note)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
 from itadesk.formspec.shelf import FormShelf
+from itadesk.gui import texts
 from itadesk.gui.making import Order
 from itadesk.gui.place import Place
 from itadesk.ita.years import readable, rulebook
@@ -37,6 +38,13 @@ class Papers:
         proposed = shelf.proposed(place.role, place.fiscal_year)
         return proposed[0] if proposed else None
 
+    def note(self, place: Place) -> str:
+        """Where the paper's own form is not on this PC: what it is printed in instead."""
+        paper, form = self.paper(place), self.form(place)
+        if paper is None or form is None or paper.form in ("", form.id):
+            return ""
+        return texts.FORM_GONE.format(title=form.title)
+
     def proposed(self, place: Place) -> tuple[Form, ...]:
         """Forms to choose from, the nearest first."""
         return self.shelf().proposed(place.role, place.fiscal_year)
@@ -47,7 +55,7 @@ class Papers:
         if form is None:
             return None
         dossier = self.desk.dossier(place.fiscal_year, place.round)
-        return Order(form, dossier, font=self.font())
+        return Order(form, dossier, font=self.font(), note=self.note(place))
 
     def ita_year(self, place: Place) -> int | None:
         """The Buddhist ITA year in which the paper is filed."""

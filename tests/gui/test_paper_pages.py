@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from itadesk import paths
 from itadesk.formspec.loader import load_form
+from itadesk.gui import texts
 from itadesk.gui.forms.dialog import FormsDialog
+from itadesk.gui.making import lay_out
 from itadesk.gui.paper.appendix import AppendixPage
 from itadesk.gui.paper.approval import ApprovalDialog
 from itadesk.gui.paper.evidence import EvidenceDialog
@@ -228,6 +230,12 @@ def test_an_own_form_is_copied_changed_saved_used_and_given(
     assert load_form(tmp_path / "given.toml").title == load_form(file).title
     dialog.remove()
     assert not list(paths.user_forms_dir().glob("*.toml"))
+    order = window.papers.order(window.place)
+    assert order is not None
+    assert lay_out(order).note == texts.FORM_GONE.format(title=order.form.title)
+    window.desk.undo()
+    order = window.papers.order(window.place)
+    assert order is not None and lay_out(order).note == ""
 
 
 def test_a_placeholder_nobody_knows_is_told_and_not_saved(

@@ -77,6 +77,7 @@ class ReportOptions(QWidget):
             paper_date=None if self._desk.writable else self.typed_date(),
             signatories=signed,
             font=self._papers.font(),
+            note=self._papers.note(self.place),
         )
 
     def typed_date(self) -> date | None:

@@ -86,6 +86,7 @@ def test_todays_changes_show_values_as_the_screen_does(measures: Grid) -> None:
     paper = Paper.id_for("report", YEAR, "full-year")
     key: dict[str, Value] = {"role": "report", "fiscal_year": YEAR, "round": "full-year"}
     form = shelf().proposed("report", YEAR)[0]
+    desk.set_cells([CellEdit("paper", paper, "form", "deleted-own1", key)])
     desk.set_cells([CellEdit("paper", paper, "form", form.id, key)])
     desk.set_cells([CellEdit("paper", paper, "ita_year", YEAR + 1, key)])
     desk.set_cells([CellEdit("paper", paper, "page_numbers", "off", key)])
@@ -98,7 +99,8 @@ def test_todays_changes_show_values_as_the_screen_does(measures: Grid) -> None:
     assert after[0] == "เลขหน้า: ไม่มี"
     assert after[1] == "ปี ITA ที่ยื่น: ๒๕๖๙"
     assert after[2] == f"แบบฟอร์ม: {form.title}"
-    assert after[3].splitlines()[0] == "ตัวชี้วัด: ๔ การใช้ทรัพย์สินของราชการ"
+    assert after[3].splitlines()[0] == "แบบฟอร์ม: (แบบฟอร์มที่ไม่มีในเครื่องนี้)"
+    assert after[4].splitlines()[0] == "ตัวชี้วัด: ๔ การใช้ทรัพย์สินของราชการ"
 
 
 def test_drafts_are_offered_back_as_one_step(desk: Desk, measures: Grid) -> None:

@@ -180,6 +180,8 @@ class _Shown:
             return ", ".join(names.get(one, "") for one in str(value).split(",")).strip(", ")
         if str(value) in names:
             return names[str(value)]
+        if (table, field) == ("paper", "form"):
+            return texts.FORM_GONE
         return to_thai(str(value)) if isinstance(value, int) else str(value)
 
     def cells(self, table: str, values: _Values) -> str:

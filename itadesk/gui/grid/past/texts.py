@@ -45,5 +45,7 @@ def draft_line(title: str, text: str) -> str:
     return f"{title}: {text}"
 
 
+FORM_GONE = "(แบบฟอร์มที่ไม่มีในเครื่องนี้)"
+
 PAPER_CHOICES: Mapping[str, str] = MappingProxyType({"on": "มี", "off": "ไม่มี"})
 """What a paper may carry besides the form's own: page numbers, a memo head."""
