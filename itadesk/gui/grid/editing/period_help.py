@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -96,6 +96,13 @@ class PeriodHelp(QObject):
         editor.textChanged.connect(self._on_typed)
         editor.opened_help.connect(self.open)
         editor.destroyed.connect(self._note.deleteLater)
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The note goes with its editor, at once."""
+        if event.type() == QEvent.Type.Hide:
+            self._note.hide()
+        return super().eventFilter(watched, event)
 
     def _read(self) -> Period | None:
         text = self._editor.text()
