@@ -4,12 +4,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QDir, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from itadesk.gui import texts, theme
 from itadesk.gui.bugs import ExceptionHook
+from itadesk.gui.folders import documents_folder
 from itadesk.gui.icons import icon
 from itadesk.gui.program import Program
 from itadesk.gui.settings import Settings
@@ -23,7 +24,9 @@ def main(arguments: Sequence[str]) -> int:
     sys.excepthook = ExceptionHook()
     ThaiShortcuts(app)
     program = Program(app)
-    program.begin(Path(arguments[0]) if arguments else None)
+    book = Path(arguments[0]).absolute() if arguments else None
+    QDir.setCurrent(str(documents_folder()))  # where file dialogs begin: not the program's folder
+    program.begin(book)
     code = app.exec()
     program.end()
     return code

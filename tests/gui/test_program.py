@@ -1,13 +1,15 @@
 """From screen to screen: start, first questions, importing a first paper."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
+from itadesk.gui import app
 from itadesk.gui.importing.review import ReviewDialog
 from itadesk.gui.program import Program
 from itadesk.gui.settings import RecentBook, Settings
@@ -173,3 +175,29 @@ def test_recent_books_can_be_forgotten(program: Program, qtbot: QtBot) -> None:
     program.start.forgetRequested.emit("/x/one.ita")
     assert program.start.books.count() == 0
     assert isinstance(program.start, QWidget)
+
+
+def test_file_dialogs_begin_at_the_user_s_documents(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qapp: QApplication
+) -> None:
+    began: list[Path | None] = []
+
+    class Begun:
+        def __init__(self, _app: QApplication) -> None:
+            self.end = lambda: None
+
+        def begin(self, book: Path | None) -> None:
+            began.append(book)
+
+    documents = tmp_path / "เอกสาร"
+    documents.mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(app, "make_app", lambda _scale: qapp)
+    monkeypatch.setattr(app, "ThaiShortcuts", lambda _app: None)
+    monkeypatch.setattr(app, "Program", Begun)
+    monkeypatch.setattr(app, "documents_folder", lambda: documents)
+    monkeypatch.setattr(qapp, "exec", lambda: 0)
+    assert app.main(["สมุด.ita"]) == 0
+    assert Path.cwd() == documents
+    assert began == [tmp_path / "สมุด.ita"]
