@@ -1,6 +1,6 @@
 """The list of choices used in pages and dialogs."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.gui.labels import tip
 
-_MARGINS = 4
+_MARGINS = 2
 """Pixels a style leaves around the words of a closed box."""
 
 
@@ -46,13 +46,25 @@ class CalmBox(QComboBox):
         """The words of the choice as the closed box has room for them."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
+        mode = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(option.currentText, mode, self._room(option))
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest words; a style's own hint falls short of it with large letters."""
+        hint = super().sizeHint()
+        if self.sizeAdjustPolicy() == QComboBox.SizeAdjustPolicy.AdjustToContents:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            option.rect = QRect(QPoint(0, 0), hint)
+            words = (self.itemText(row) for row in range(self.count()))
+            longest = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
+            hint.setWidth(hint.width() + max(longest + 1 - self._room(option), 0))
+        return hint
+
+    def _room(self, option: QStyleOptionComboBox) -> int:
+        """Pixels for the words of a closed box."""
         control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(control, option, field, self).width() - _MARGINS
-        return self.fontMetrics().elidedText(
-            option.currentText,
-            Qt.TextElideMode.ElideRight,
-            room,
-        )
+        return self.style().subControlRect(control, option, field, self).width() - _MARGINS
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words that do not fit end in '…'; Qt's own cuts through a letter."""
