@@ -161,7 +161,7 @@ def test_every_dialog_shows_hostile_words_letter_by_letter(evil: MainWindow) -> 
 
 def test_undo_and_the_recent_books_name_them_letter_by_letter(evil: MainWindow) -> None:
     assert evil.commands["undo"].text().startswith("เลิกทำ: นำเข้า <b>หนา</b>&&ก")
-    evil.ways.fill_recent()
+    evil.menus.recent.aboutToShow.emit()
     assert [action.text() for action in evil.menus.recent.actions()] == [EVIL.replace("&", "&&")]
     start = StartPage(evil.parts.settings.recent())
     assert not list(_faults(start))

@@ -14,19 +14,21 @@ from itadesk.gui.asking import ask_target, run
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.settings import FONT_SCALES
 from itadesk.gui.window import texts
+from itadesk.gui.window.frame import BookWindow
+from itadesk.gui.window.ways import Ways
 from itadesk.records.change import Changes
 from itadesk.records.measure import Result
 
 if TYPE_CHECKING:
     from itadesk.desk.importing import ImportReport
-    from itadesk.gui.window.main import MainWindow
 
 
 class Duties:
     """One method per command; the window's actions call them with the editor committed."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: BookWindow, ways: Ways) -> None:
         self._window = window
+        self._ways = ways
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Command name -> what it does."""
@@ -47,9 +49,9 @@ class Duties:
             "evidence": self.evidence,
             "years": self.years,
             "copy_year": self.copy_year,
-            "next_page": lambda: self._window.ways.step_page(1),
-            "previous_page": lambda: self._window.ways.step_page(-1),
-            "go_navigation": self._window.ways.swap_focus,
+            "next_page": lambda: self._ways.step_page(1),
+            "previous_page": lambda: self._ways.step_page(-1),
+            "go_navigation": self._ways.swap_focus,
             "preview": lambda: window.set_preview_shown(window.preview.isHidden()),
             "larger": lambda: self.scale(1),
             "smaller": lambda: self.scale(-1),
@@ -57,7 +59,6 @@ class Duties:
             "today": self.today,
             "forms": self.forms,
             "settings": self.settings,
-            "keys": self.keys,
             "manual": self.manual,
             "about": self.about,
         }
@@ -80,7 +81,7 @@ class Duties:
             return
         changes = step()
         if changes is not None:
-            self._window.ways.show_step(changes)
+            self._ways.show_step(changes)
             self._window.status.say(said)
 
     def import_paper(self) -> None:
@@ -172,7 +173,7 @@ class Duties:
         window = self._window
         year = CopyYearDialog.ask(window.desk, window.place.fiscal_year, window)
         if year:
-            self._window.ways.go_year(year)
+            self._ways.go_year(year)
 
     def scale(self, step: int) -> None:
         """One step larger or smaller."""
@@ -223,14 +224,6 @@ class Duties:
         from itadesk.gui.help.about import AboutDialog
 
         run(AboutDialog(str(self._window.desk.path), self._window))
-
-    def keys(self) -> None:
-        """All keys, in a window of their own."""
-        from itadesk.gui.help.keys import KeysWindow
-
-        window = self._window
-        page = window.workspace.page_actions()
-        KeysWindow.show_for(window, window.commands.actions.values(), page)
 
     def manual(self) -> None:
         """The manual, in a window of its own."""
