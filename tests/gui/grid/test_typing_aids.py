@@ -1,0 +1,87 @@
+"""What helps while typing: offers, what follows from what is typed, and very long cells."""
+
+import time
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
+
+from itadesk.desk.desk import Desk
+from itadesk.gui.grid.editing.completion import Completion
+from itadesk.gui.grid.rows.sources import measure_source
+from itadesk.records.change import CellEdit
+from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
+
+K = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def test_typing_at_the_end_of_a_long_cell_does_not_stop_the_window(measures: Grid) -> None:
+    desk = measures.desk
+    desk.add_rows("unit", [{"name": "กองช่าง"}, {"name": "กองคลัง"}])
+    row = desk.measures(YEAR)[0].id
+    desk.set_cells([CellEdit("measure", row, "responsible", "ประชาชน ในหมู่บ้าน " * 1000)])
+    measures.go(0, "responsible")
+    measures.key(Qt.Key.Key_F2)
+    begun = time.perf_counter()
+    measures.type(", กองช")
+    assert time.perf_counter() - begun < 1
+    assert measures.view.editing.editor is not None
+    completion = measures.view.editing.editor.findChild(Completion)
+    assert isinstance(completion, Completion)
+    assert completion.shown == ["กองช่าง"]
+
+
+def test_typing_an_indicator_fills_in_its_instrument_where_none_is_given(measures: Grid) -> None:
+    desk = measures.desk
+    number, tool = measures.column("indicator"), measures.column("instrument")
+    measures.model.edits.set_texts(
+        [(0, tool, ""), (0, number, ""), (1, tool, "OIT"), (1, number, "")]
+    )
+    for row, said in ((0, "EIT"), (1, "OIT")):
+        measures.go(row, "indicator")
+        measures.type("๖")
+        measures.key(Qt.Key.Key_Return)
+        found = desk.measures(YEAR)[row]
+        assert (found.indicator, found.instrument) == (6, said)
+    measures.page.undo()
+    measures.page.undo()
+    found = desk.measures(YEAR)[0]
+    assert (found.indicator, found.instrument) == (None, None)
+
+
+def test_the_list_of_offers_stays_in_view_at_the_right_edge(desk: Desk, show: MakeGrid) -> None:
+    long = "กองการศึกษา ศาสนา วัฒนธรรม ส่งเสริมการท่องเที่ยว และงานป้องกันและบรรเทาสาธารณภัย"
+    desk.add_rows("unit", [{"name": long}])
+    desk.add_rows("measure", [{"fiscal_year": YEAR, "title": "ก"}])
+    grid = show(measure_source(desk, YEAR))
+    grid.page.resize(900, 500)
+    grid.go(0, "responsible")
+    column = grid.column("responsible")
+    for other in grid.view.shown_columns():
+        if other > column:
+            grid.view.hideColumn(other)
+    grid.view.scrollTo(grid.view.currentIndex())
+    grid.type("กองการ")
+    port = grid.view.viewport()
+    found = port.findChild(QListView)
+    assert isinstance(found, QListView)
+    assert found.isVisible()
+    assert port.rect().contains(found.geometry())
+    assert found.viewport().width() >= found.fontMetrics().horizontalAdvance(long)
+
+
+def test_typing_into_an_endless_cell_is_not_felt(measures: Grid) -> None:
+    measures.desk.set_cells(
+        [CellEdit("measure", measures.desk.measures(YEAR)[0].id, "steps", "ตรวจรับงานจ้าง" * 70_000)]
+    )
+    measures.go(0, "steps")
+    measures.key(Qt.Key.Key_F2)
+    editor = measures.view.editing.editor
+    assert editor is not None
+    took = []
+    for letter in "กขค":
+        begun = time.perf_counter()
+        measures.type(letter)
+        took.append(time.perf_counter() - begun)
+    assert min(took) < 0.5
