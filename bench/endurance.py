@@ -10,10 +10,10 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from itertools import cycle
+from itertools import count, cycle
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -32,11 +32,11 @@ def main() -> None:
         clerk = _at_work(Path(folder))
         print(f"{'':28}{'turns':>8}{'MB':>8}{'MB':>6}{'Qt':>8}{'Qt':>7}{'Python':>8}{'Python':>7}")
         for name, act, turns in _actions(clerk):
-            count = max(int(turns * share), 5)
-            first = _after(act, count // 5)
-            last = _after(act, count - count // 5)
+            number = max(int(turns * share), 5)
+            first = _after(act, number // 5)
+            last = _after(act, number - number // 5)
             told = "".join(f"{a:8}{b:7}" for a, b in zip(first, last, strict=True))
-            print(f"{name:28}{count:8}{told}", flush=True)
+            print(f"{name:28}{number:8}{told}", flush=True)
         clerk.window.close()
         clerk.leave()
 
@@ -52,7 +52,7 @@ def _at_work(folder: Path) -> Clerk:
 
 
 def _actions(clerk: Clerk) -> Iterator[tuple[str, Callable[[], object], int]]:
-    pages, years, texts = cycle(_PAGES), cycle(clerk.window.desk.years()), cycle(range(10**9))
+    pages, years, texts = cycle(_PAGES), cycle(clerk.window.desk.years()), count()
 
     def edit() -> None:
         clerk.page.view.moving.go(next(texts) % 10, clerk.column("title"))
@@ -72,10 +72,17 @@ def _actions(clerk: Clerk) -> Iterator[tuple[str, Callable[[], object], int]]:
 
 
 def _after(act: Callable[[], object], turns: int) -> tuple[int, int, int]:
-    for _ in range(turns):
+    loop, timer, done = QEventLoop(), QTimer(interval=0), count(1)
+
+    def turn() -> None:
         act()
-        QTest.qWait(0)
-    QTest.qWait(1500)
+        if next(done) == turns:
+            timer.stop()
+            QTimer.singleShot(1500, loop.quit)
+
+    timer.timeout.connect(turn)
+    timer.start()
+    loop.exec()
     gc.collect()
     roots: list[QObject] = [*QApplication.topLevelWidgets(), QApplication.instance()]  # type: ignore[list-item]
     objects = sum(1 + len(root.findChildren(QObject)) for root in roots)

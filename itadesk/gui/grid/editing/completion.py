@@ -108,7 +108,8 @@ class Completion(QObject):
         self._list.clicked.connect(lambda index: self._take(index.row()))
         editor.textChanged.connect(self._on_typed)
         editor.keys_first = self.keys
-        editor.destroyed.connect(self._list.deleteLater)
+        listed = self._list  # PySide never lets go of a connected method of Qt's own
+        editor.destroyed.connect(lambda: listed.deleteLater())  # noqa: PLW0108
 
     @property
     def shown(self) -> list[str]:

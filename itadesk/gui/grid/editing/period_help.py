@@ -95,7 +95,8 @@ class PeriodHelp(QObject):
         self._note.hide()
         editor.textChanged.connect(self._on_typed)
         editor.opened_help.connect(self.open)
-        editor.destroyed.connect(self._note.deleteLater)
+        note = self._note  # PySide never lets go of a connected method of Qt's own
+        editor.destroyed.connect(lambda: note.deleteLater())  # noqa: PLW0108
         editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
