@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from itadesk.gui.folders import documents_folder
 from itadesk.gui.grid.editing.choice_box import ChoiceBox
 from itadesk.gui.grid.editing.choice_editor import ChoiceEditor
 from itadesk.gui.grid.past.history import CellHistory, TodayList
@@ -97,11 +98,15 @@ def test_a_copy_without_history_can_be_given_away(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "given.ita"
-    monkeypatch.setattr(
-        "itadesk.gui.asking.QFileDialog.getSaveFileName",
-        lambda *_given: (str(target), ""),
-    )
+    proposed: list[Path] = []
+
+    def ask(_parent: object, _title: str, path: str, *_given: object) -> tuple[str, str]:
+        proposed.append(Path(path))
+        return str(target), ""
+
+    monkeypatch.setattr("itadesk.gui.asking.QFileDialog.getSaveFileName", ask)
     window.commands["copy_plain"].trigger()
+    assert [path.parent for path in proposed] == [documents_folder()]
     assert target.is_file()
     assert str(target) in window.status.currentMessage()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from itadesk.gui import texts as shared
 from itadesk.gui.asking import ask_target, run
+from itadesk.gui.folders import documents_folder
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.settings import FONT_SCALES
 from itadesk.gui.window import texts
@@ -129,7 +130,7 @@ class Duties:
         """A copy without history, to give away."""
         window = self._window
         name = texts.COPY_NAME.format(name=window.desk.path.stem)
-        proposed = str(window.desk.path.with_name(name))
+        proposed = str(documents_folder() / name)
         path = ask_target(
             window, texts.COPY_TITLE, proposed, shared.BOOK_FILTER, ending=shared.BOOK_ENDING
         )
