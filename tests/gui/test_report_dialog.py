@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -113,10 +113,12 @@ def test_a_pc_without_a_program_for_the_saved_file_is_told_with_the_folder(
     with qtbot.waitSignal(dialog.save_as(tmp_path / "รายงาน.pdf").done, timeout=60_000):
         pass
     asked: list[str] = []
-    monkeypatch.setattr(
-        "itadesk.gui.report.dialog.QDesktopServices.openUrl",
-        lambda url: bool(asked.append(url.toLocalFile())),
-    )
+
+    def no_program(url: QUrl) -> bool:
+        asked.append(url.toLocalFile())
+        return False
+
+    monkeypatch.setattr("itadesk.gui.report.dialog.QDesktopServices.openUrl", no_program)
     QTest.mouseClick(getattr(dialog, button), Qt.MouseButton.LeftButton)
     assert asked == [str(tmp_path / "รายงาน.pdf" if button == "open_file" else tmp_path)]
     said = dialog.result_line.accessibleName()
