@@ -21,7 +21,7 @@ _BEAT = 40
 
 
 class Task(QObject):
-    """One piece of work; exactly one of the signals is emitted, once."""
+    """One piece of work; exactly one of the signals is emitted, once, and then the task goes."""
 
     done = Signal(object)
     failed = Signal(object)
@@ -31,6 +31,8 @@ class Task(QObject):
     def __init__(self, job: Job[Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job = job
+        self.running = True
+        """Whether it is still under way."""
         self._timer = QTimer(self)
         self._timer.setInterval(_BEAT)
         self._timer.timeout.connect(self._on_beat)
@@ -41,15 +43,10 @@ class Task(QObject):
         """0 to 1, as far as the work says."""
         return self._job.share
 
-    @property
-    def running(self) -> bool:
-        """Whether it is still under way."""
-        return self._timer.isActive()
-
     def cancel(self) -> None:
         """End the work; nothing of it is kept."""
         if self.running:
-            self._timer.stop()
+            self._end()
             self._job.cancel()
             self.cancelled.emit()
 
@@ -58,13 +55,19 @@ class Task(QObject):
 
         if not self._job.poll():
             return
-        self._timer.stop()
+        self._end()
         try:
             value = self._job.result()
         except (ItadeskError, JobBugError) as error:
             self.failed.emit(error)
         else:
             self.done.emit(value)
+
+    def _end(self) -> None:
+        """Nothing more is heard of it; what it was given and made is let go with it."""
+        self.running = False
+        self._timer.stop()
+        self.deleteLater()
 
 
 class Tasks(QObject):

@@ -24,6 +24,7 @@ from itadesk.gui.tasks import Tasks
 from itadesk.gui.waiting import Waiting
 from itadesk.gui.window.main import MainWindow
 from itadesk.paths import user_forms_dir
+from itadesk.thai.digits import to_thai
 from tests.gui.conftest import type_text
 from tests.gui.slow_work import sleep_a_minute
 
@@ -281,3 +282,13 @@ def test_icons_are_drawn_in_the_palette_s_colours(qapp: QApplication) -> None:
     wanted = qapp.palette().color(QPalette.ColorRole.WindowText)
     assert inked
     assert all(abs(colour.red() - wanted.red()) < 8 for colour in inked)
+
+
+def test_a_task_that_is_over_is_let_go(tasks: Tasks, qtbot: QtBot) -> None:
+    before = len(tasks.children())
+    for number in range(3):
+        task = tasks.start(to_thai, str(number))
+        with qtbot.waitSignal(task.done):
+            pass
+        assert not task.running
+    qtbot.waitUntil(lambda: len(tasks.children()) == before)
