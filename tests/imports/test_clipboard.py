@@ -1,6 +1,8 @@
 """The clipboard both ways, and what other programs put on it."""
 
-from hypothesis import given, settings
+import re
+
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from itadesk.imports import clipboard
@@ -74,6 +76,8 @@ def test_what_is_copied_is_no_number_and_no_mark_up() -> None:
 _TEXTS = st.text(
     st.sampled_from(list("กขค่ำเ ๑a\"'<>&\t\n\\;,-=")) | st.characters(codec="utf-8"), max_size=30
 ).map(clean_text)
+_MARK = re.compile(r"[-–—•●○▪*·o§.)]\s*$")
+"""Ends a cell that may be the mark of a list's item."""
 _BLOCKS = st.integers(1, 4).flatmap(
     lambda width: st.lists(st.lists(_TEXTS, min_size=width, max_size=width), min_size=1, max_size=5)
 )
@@ -90,6 +94,7 @@ def test_html_gives_the_same_cells_back(block: list[list[str]]) -> None:
     _BLOCKS.filter(lambda block: len(block[0]) > 1 and any(cell for row in block for cell in row))
 )
 def test_text_gives_the_same_cells_back(block: list[list[str]]) -> None:
+    assume(not all(len(row) == 2 and _MARK.search(row[0]) for row in block))  # a list of Word's
     assert _cells(None, clipboard.tsv(block)) == [tuple(row) for row in block]
 
 
