@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from bench.heartbeat import Heartbeat
 from itadesk.gui.app import make_app
@@ -49,7 +49,8 @@ class Clerk:
         self.window.close()
 
     def leave(self) -> None:
-        """The helper process ends."""
+        """The helper process ends; what was copied goes, or Qt's offscreen screen falls over it."""
+        QApplication.clipboard().clear()
         self._program.end()
 
     def go(self, page: str) -> None:
@@ -66,8 +67,7 @@ class Clerk:
     def press(self, keys: str) -> None:
         """A key with what is held, where the keyboard is."""
         key = QKeySequence(keys)[0]  # type: ignore[index]
-        target = QApplication.focusWidget() or self.window
-        QTest.keyClick(target, key.key(), key.keyboardModifiers())
+        QTest.keyClick(_focused(), key.key(), key.keyboardModifiers())
 
     def turn_wheel(self) -> None:
         """One notch down over the grid."""
@@ -89,9 +89,7 @@ class Clerk:
         """Text as an input method commits it."""
         event = QInputMethodEvent()
         event.setCommitString(text)
-        target = QApplication.focusWidget()
-        assert target is not None
-        QApplication.sendEvent(target, event)
+        QApplication.sendEvent(_focused(), event)
 
     def find(self, words: str) -> None:
         """Look for these words; every place is counted."""
@@ -135,6 +133,8 @@ class Clerk:
         self.page.view.moving.go(0, self.column("steps"))
         popup = self.page.commands.columns.filter(self.column("steps"))
         popup.close()
+        self.window.activateWindow()
+        self.page.setFocus()
 
     def sort(self) -> None:
         """By the steps, as Thai dictionaries do."""
@@ -199,3 +199,10 @@ class Clerk:
             dialog.reject()
         else:
             QTimer.singleShot(5, self._leave_dialog)
+
+
+def _focused() -> QWidget:
+    """Where the keyboard is; a key pressed nowhere would be measured as quick."""
+    target = QApplication.focusWidget()
+    assert target is not None
+    return target
