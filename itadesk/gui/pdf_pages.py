@@ -1,7 +1,9 @@
 """PDF bytes on screen, page under page."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
-from PySide6.QtGui import QPalette
+from bisect import bisect_right
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,6 +29,8 @@ class PdfPages(QWidget):
         self._keep_bars()
         self._soften()
         self.view.setDocument(self._document)
+        self._gone = (0, 0.0)
+        self.view.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -37,6 +41,12 @@ class PdfPages(QWidget):
         where they fit without it and do not fit with it."""
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pages of another width stand elsewhere: the place last gone to stays in view."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.go_to(*self._gone)
 
     def changeEvent(self, event: QEvent) -> None:
         """The table the pages lie on follows light and dark."""
@@ -69,6 +79,38 @@ class PdfPages(QWidget):
         return self._document
 
     def go_to(self, page: int, top: float) -> None:
-        """Bring a place (points from the page's top) into view."""
-        if page < self.page_count():
-            self.view.pageNavigator().jump(page, QPointF(0, max(top - 40, 0)))
+        """Bring a place (points from the page's top) into view; a page that is not there: nothing.
+
+        Not by the view's navigator: it minds the page alone, and keeps every page ever seen.
+        """
+        if page >= self.page_count():
+            return
+        self._gone = (page, top)
+        bar, room = self.view.verticalScrollBar(), self.view.viewport().height()
+        place = self._height_of(page, top)
+        if not 0 <= place - bar.value() <= room * 2 // 3:
+            self.view.pageNavigator().clear()
+            bar.setValue(place - room // 6)
+
+    def _on_scrolled(self) -> None:
+        """Turned by hand: that is the place to keep."""
+        height = self.view.verticalScrollBar().sliderPosition()
+        tops = [self._height_of(page, 0) for page in range(self.page_count())]
+        page = max(bisect_right(tops, height) - 1, 0)
+        scale = self._width() / max(self._document.pagePointSize(page).width(), 1)
+        self._gone = (page, max(height - tops[page], 0) / scale) if tops else (0, 0.0)
+
+    def _width(self) -> int:
+        """Pixels each page fits."""
+        margins = self.view.documentMargins()
+        return self.view.viewport().width() - margins.left() - margins.right()
+
+    def _height_of(self, page: int, top: float) -> int:
+        """Pixels from the top of the first page's margin to a place."""
+        sizes = [self._document.pagePointSize(n) for n in range(page + 1)]
+        scales = [self._width() / max(size.width(), 1) for size in sizes]
+        above = sum(
+            size.height() * scale for size, scale in zip(sizes, scales[:page], strict=False)
+        )
+        margin = self.view.documentMargins().top() if top or page else 0
+        return round(margin + page * self.view.pageSpacing() + above + top * scales[page])

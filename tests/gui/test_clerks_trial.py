@@ -119,14 +119,14 @@ def test_find_and_the_next_empty_cell_are_reached_from_beside_the_page(
 def test_the_page_at_the_side_shows_what_the_page_gone_to_is_about(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    long = {**measure(3), "steps": "\n".join(f"{n}. เดินตรวจแนวคลอง" for n in range(1, 60))}
+    long = {**measure(3), "steps": "\n".join(f"{n}. เดินตรวจแนวคลอง" for n in range(1, 400))}
     window.desk.add_rows("measure", [long, measure(4)])
     window.set_preview_shown(True)
     window.go_to_cell("measure", window.desk.measures(YEAR)[-1].id, "title")
-    navigator = window.preview.pages.view.pageNavigator()
-    qtbot.waitUntil(lambda: not window.preview.busy and navigator.currentPage() > 0, timeout=20000)
+    bar = window.preview.pages.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: not window.preview.busy and bar.value() > 0, timeout=20000)
     window.go(window.place.on_page("words"))
-    qtbot.waitUntil(lambda: not window.preview.busy and navigator.currentPage() == 0, timeout=20000)
+    qtbot.waitUntil(lambda: not window.preview.busy and bar.value() == 0, timeout=20000)
 
 
 def test_an_imported_plan_is_the_paper_shown_then(window: MainWindow) -> None:

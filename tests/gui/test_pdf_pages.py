@@ -1,0 +1,102 @@
+"""The pages on screen: the place looked at stays, and nothing is kept of where one has been."""
+
+from io import BytesIO
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
+
+from itadesk.gui.pdf_pages import PdfPages
+
+_PAGES = 8
+
+
+@pytest.fixture
+def pages(qtbot: QtBot) -> PdfPages:
+    data = BytesIO()
+    canvas = Canvas(data, pagesize=(600, 400))
+    for _ in range(_PAGES):
+        canvas.showPage()
+    canvas.save()
+    pages = PdfPages()
+    qtbot.addWidget(pages)
+    pages.resize(400, 300)
+    pages.show()
+    pages.show_pdf(data.getvalue())
+    return pages
+
+
+def _current(pages: PdfPages) -> int:
+    return pages.view.pageNavigator().currentPage()
+
+
+def _turn(pages: PdfPages) -> None:
+    viewport = pages.view.viewport()
+    spot = QPointF(viewport.rect().center())
+    event = QWheelEvent(
+        spot,
+        QPointF(viewport.mapToGlobal(spot.toPoint())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+def test_a_place_gone_to_is_in_view(pages: PdfPages) -> None:
+    bar = pages.view.verticalScrollBar()
+    pages.go_to(5, 380)
+    low = bar.value()
+    pages.go_to(5, 20)
+    assert _current(pages) == 5
+    assert 150 < low - bar.value() < 360 * 400 / 600 + 40
+    pages.go_to(0, 0)
+    assert bar.value() == 0
+
+
+def test_a_place_that_is_in_view_moves_nothing(pages: PdfPages) -> None:
+    pages.go_to(3, 100)
+    before = pages.view.verticalScrollBar().value()
+    pages.go_to(3, 180)
+    assert pages.view.verticalScrollBar().value() == before
+
+
+def test_thousands_of_places_gone_to_are_not_kept(pages: PdfPages) -> None:
+    for turn in range(3000):
+        pages.go_to(turn * 3 % _PAGES, turn % 300)
+    navigator = pages.view.pageNavigator()
+    navigator.back()
+    navigator.back()
+    assert not navigator.backAvailable()
+
+
+@pytest.mark.parametrize("width", [900, 250])
+def test_the_place_stays_in_view_when_the_pages_get_another_width(
+    pages: PdfPages, width: int
+) -> None:
+    pages.go_to(5, 100)
+    pages.resize(width, 300)
+    assert _current(pages) == 5
+
+
+@pytest.mark.parametrize("width", [900, 250])
+def test_pages_turned_by_hand_stay_too(pages: PdfPages, width: int) -> None:
+    for _ in range(12):
+        _turn(pages)
+    before = _current(pages)
+    assert before > 1
+    pages.resize(width, 300)
+    assert abs(_current(pages) - before) <= 1
+
+
+def test_a_page_that_is_not_there_is_not_gone_to(pages: PdfPages) -> None:
+    pages.go_to(2, 0)
+    before = pages.view.verticalScrollBar().value()
+    pages.go_to(_PAGES, 100)
+    assert pages.view.verticalScrollBar().value() == before
