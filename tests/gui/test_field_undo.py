@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from itadesk.gui.office.page import OfficePage
 from itadesk.gui.paper.appendix import AppendixPage
 from itadesk.gui.paper.words import WordsPage
+from itadesk.gui.place import OFFICE_PAGES, Place
 from itadesk.gui.window.main import MainWindow
 from itadesk.records.change import CellEdit, Value
 from itadesk.records.paper import Paper, PaperText
@@ -122,3 +123,24 @@ def test_undo_where_the_change_is_seen_stays(window: MainWindow) -> None:
     assert page.fields.lines["website"].hasFocus()
     QTest.keyClick(page.fields.lines["website"], K.Key_Z, CTRL)
     assert window.place.page == "measures"
+
+
+@pytest.mark.parametrize("page", ["measures", "result:full-year", "office", "scores"])
+@pytest.mark.parametrize("filled", [True, False])
+def test_undoing_a_deleted_year_leads_to_the_year(
+    window: MainWindow, page: str, filled: bool
+) -> None:
+    gone = YEAR + 1
+    window.desk.add_year(gone)
+    if filled:
+        window.desk.add_rows("measure", [{"fiscal_year": gone, "title": "กิจกรรมปลูกต้นไม้"}])
+    window.go(Place(gone))
+    window.desk.remove_year(gone)
+    assert window.place.fiscal_year == YEAR
+    window.go(Place(YEAR).on_page(page))
+    window.commands["undo"].trigger()
+    assert window.place.fiscal_year == gone
+    assert window.place.page not in OFFICE_PAGES
+    assert window.top_bar.year.currentData() == gone
+    window.commands["redo"].trigger()
+    assert window.place.fiscal_year == YEAR

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from itadesk.desk.desk import Desk
-from itadesk.gui.place import Place
+from itadesk.gui.place import OFFICE_PAGES, Place
 from itadesk.records.change import Value
 from itadesk.records.measure import Evidence, Result
 from itadesk.records.paper import Paper, Role
@@ -40,6 +40,10 @@ def place_of(
         if isinstance(year, int) and year != place.fiscal_year:
             return replace(place, fiscal_year=year).on_page("measures")
         return place if place.page.startswith("result:") else place.on_page("measures")
+    if table == "fiscal_year":
+        year = getattr(record, "fiscal_year", gone.get("fiscal_year"))
+        page = "measures" if place.page in OFFICE_PAGES else place.page
+        return replace(place, fiscal_year=year, page=page) if isinstance(year, int) else place
     if table in ("result", "evidence"):
         return _place_of_result(desk, place, record, row)
     paper = row if table == "paper" else getattr(record, "paper", gone.get("paper"))

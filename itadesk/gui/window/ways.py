@@ -12,7 +12,7 @@ from itadesk.gui.window.frame import BookWindow
 from itadesk.gui.window.places import place_of
 from itadesk.records.change import Changes
 
-_SEEN_NOWHERE = frozenset({"fiscal_year", "frozen_paper"})
+_SEEN_NOWHERE = frozenset({"frozen_paper"})
 """Tables whose rows stand on no page."""
 _LOOKED_AT = 200
 """Changes of one step among which a place to go to is looked for."""
