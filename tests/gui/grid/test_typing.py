@@ -1,7 +1,5 @@
 """Typing into cells: new rows, choices, new lines, drafts, and what happens when it is refused."""
 
-import time
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -213,10 +211,8 @@ def test_every_command_commits_the_open_editor_first(measures: Grid) -> None:
 
 def test_a_draft_is_on_disk_within_two_seconds(measures: Grid) -> None:
     measures.go(0, "steps")
-    began = time.monotonic()
     measures.type("พิมพ์ค้าง")
     measures.bot.waitUntil(lambda: bool(measures.desk.drafts()), timeout=2000)
-    assert time.monotonic() - began < 2
     assert measures.desk.drafts()[0].text == "พิมพ์ค้าง"
     measures.key(K.Key_Return)
     assert not measures.desk.drafts()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from itadesk.gui.grid.cells import texts
 from itadesk.gui.grid.cells.frozen import FrozenTableView
-from itadesk.gui.grid.cells.heights import RowHeights
+from itadesk.gui.grid.cells.heights import RowHeights, alignment
 from itadesk.gui.grid.cells.opening import Editing
 from itadesk.gui.grid.rows.model import GridModel
 from itadesk.gui.grid.rows.texts import NOT_FILLED
@@ -98,7 +98,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         painter.setPen(option.palette.color(role))
         painter.setFont(font)
-        align = int(index.data(Qt.ItemDataRole.TextAlignmentRole)) & 0x0F
+        align = alignment(index)
         layout = heights.layouts.get(text, int(box.width()), font, cap=cap, align=align)
         layout.draw(painter, box)
 

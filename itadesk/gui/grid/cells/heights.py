@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from itadesk.gui.grid.cells.frozen import FrozenTableView
@@ -11,6 +12,12 @@ from itadesk.gui.lines.layouts import DEFAULT_CAP, PAD_X, CellLayouts
 
 CAPS = (3, 5, 8, 12, 20)
 _HINT_LINES = 4
+_HORIZONTAL = Qt.AlignmentFlag.AlignHorizontal_Mask
+
+
+def alignment(index: QModelIndex | QPersistentModelIndex) -> int:
+    """To which side the words of a cell stand; painting and measuring share one layout by it."""
+    return int(index.data(Qt.ItemDataRole.TextAlignmentRole)) & int(_HORIZONTAL)
 
 
 class RowHeights:
@@ -63,7 +70,9 @@ class RowHeights:
                     side if model.problem(model.index(row, column))[0] else 0
                 )
                 font, cap = (view.font(), self.cap) if text else (self.hint_font(), self.hint_cap())
-                heights.append(self.layouts.get(text or hint, width, font, cap=cap).height)
+                align = alignment(model.index(row, column))
+                found = self.layouts.get(text or hint, width, font, cap=cap, align=align)
+                heights.append(found.height)
         return max(heights)
 
     def hint_font(self) -> QFont:
