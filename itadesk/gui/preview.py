@@ -1,6 +1,9 @@
 """The page beside the grid: exactly what would be printed, following the row being edited."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,9 +13,13 @@ from itadesk.gui import texts
 from itadesk.gui.assess.head import SaidLine
 from itadesk.gui.labels import quiet
 from itadesk.gui.making import Laid, Order, lay_out
+from itadesk.gui.page_view import Span
 from itadesk.gui.pdf_pages import PdfPages
 from itadesk.gui.tasks import Task, Tasks, raise_trouble
 from itadesk.gui.theme import STEP
+
+if TYPE_CHECKING:
+    from itadesk.export.pdf import Place
 
 _MOST = 400
 """Measures; a longer paper is laid out only for the report dialog."""
@@ -124,11 +131,24 @@ class PagePreview(QWidget):
         self._show_row()
 
     def _show_row(self) -> None:
-        if self._laid is None or not self._row[1]:
+        if self._laid is None:
             return
-        place = next(
-            (item for item in self._laid.places if (item.ref.table, item.ref.id) == self._row),
-            None,
+        places = [item for item in self._laid.places if (item.ref.table, item.ref.id) == self._row]
+        self.pages.mark(_spans(places))
+        if places:
+            self.pages.go_to(places[0].page, places[0].top)
+
+
+def _spans(places: Sequence[Place]) -> list[Span]:
+    """What a row takes on each page it stands on."""
+    pages = sorted({place.page for place in places})
+    parts = [[place for place in places if place.page == page] for page in pages]
+    return [
+        (
+            part[0].page,
+            min(place.left for place in part),
+            (top := min(place.top for place in part)),
+            max(place.top + place.height for place in part) - top,
         )
-        if place is not None:
-            self.pages.go_to(place.page, place.top)
+        for part in parts
+    ]

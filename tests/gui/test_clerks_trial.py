@@ -129,6 +129,22 @@ def test_the_page_at_the_side_shows_what_the_page_gone_to_is_about(
     qtbot.waitUntil(lambda: not window.preview.busy and bar.value() == 0, timeout=20000)
 
 
+def test_the_row_being_edited_is_marked_on_the_printed_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.add_rows("measure", [measure(3)])
+    window.set_preview_shown(True)
+    rows, view = window.desk.measures(YEAR), window.preview.pages.view
+    window.go_to_cell("measure", rows[0].id, "title")
+    qtbot.waitUntil(lambda: not window.preview.busy and len(view.bars()) == 1, timeout=20000)
+    first = view.bars()[0]
+    window.go_to_cell("measure", rows[1].id, "steps")
+    (second,) = view.bars()
+    assert second.top() + view.verticalScrollBar().value() >= first.bottom()
+    window.go(window.place.on_page("words"))
+    qtbot.waitUntil(lambda: not window.preview.busy and not view.bars(), timeout=20000)
+
+
 def test_an_imported_plan_is_the_paper_shown_then(window: MainWindow) -> None:
     proposal = Proposal(
         "แผนปีก่อน", fiscal_year=YEAR, measures=(Measure("new", YEAR, title="ตรวจรับงานโดยเปิดเผย"),)

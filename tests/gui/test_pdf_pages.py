@@ -4,12 +4,13 @@ from io import BytesIO
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from itadesk.gui.pdf_pages import PdfPages
+from itadesk.gui.theme import palette
 
 _PAGES = 8
 
@@ -31,6 +32,10 @@ def pages(qtbot: QtBot) -> PdfPages:
 
 def _current(pages: PdfPages) -> int:
     return pages.view.pageNavigator().currentPage()
+
+
+def _table(pages: PdfPages) -> QColor:
+    return pages.view.palette().color(QPalette.ColorRole.Dark)
 
 
 def _turn(pages: PdfPages) -> None:
@@ -100,3 +105,32 @@ def test_a_page_that_is_not_there_is_not_gone_to(pages: PdfPages) -> None:
     before = pages.view.verticalScrollBar().value()
     pages.go_to(_PAGES, 100)
     assert pages.view.verticalScrollBar().value() == before
+
+
+def test_a_mark_stands_left_of_its_place_and_moves_with_the_pages(pages: PdfPages) -> None:
+    pages.mark([(0, 60, 100, 50), (_PAGES, 60, 100, 50)])
+    (bar,) = pages.view.bars()
+    scale = (pages.view.viewport().width() - 2 * pages.view.documentMargins().left()) / 600
+    assert bar.right() < pages.view.documentMargins().left() + 60 * scale
+    assert bar.height() == pytest.approx(50 * scale, abs=1)
+    inside, outside = bar.center().toPoint(), bar.center().toPoint() + QPoint(0, 60)
+    accent = pages.palette().color(QPalette.ColorRole.Highlight)
+    image = pages.view.viewport().grab().toImage()
+    assert image.pixelColor(inside) == accent
+    assert image.pixelColor(outside) != accent
+    pages.view.verticalScrollBar().setValue(30)
+    (moved,) = pages.view.bars()
+    assert bar.top() - moved.top() == 30
+    pages.mark(())
+    assert pages.view.bars() == []
+
+
+def test_the_table_under_the_pages_follows_light_and_dark(
+    pages: PdfPages, qapp: QApplication, qtbot: QtBot
+) -> None:
+    light, dark = QPalette(qapp.palette()), palette(dark=True)
+    qapp.setPalette(dark)
+    try:
+        qtbot.waitUntil(lambda: _table(pages) == dark.color(QPalette.ColorRole.Mid))
+    finally:
+        qapp.setPalette(light)
