@@ -42,6 +42,20 @@ def test_a_click_on_the_staying_column_selects_and_opens_it_there(results: Grid)
     assert results.view.horizontalScrollBar().value() == bar
 
 
+@pytest.mark.parametrize("width", range(640, 900, 37))
+def test_no_sliver_of_a_column_is_left_beside_the_staying_one(results: Grid, width: int) -> None:
+    results.page.resize(width, 500)
+    view, bar = results.view, results.view.horizontalScrollBar()
+    bar.setValue(0)
+    results.go(0, "outcome")
+    edge = view.frozen_width()
+    first = view.columnAt(edge + 1)
+    assert view.columnViewportPosition(first) == edge or bar.value() == bar.maximum()
+    cell = view.visualRect(results.model.index(0, results.column("outcome")))
+    assert edge <= cell.left()
+    assert cell.right() <= view.viewport().width()
+
+
 def test_a_cell_scrolled_under_the_staying_column_comes_out(results: Grid) -> None:
     results.page.resize(700, 500)
     results.go(0, "suggestion")

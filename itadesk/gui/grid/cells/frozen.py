@@ -84,6 +84,18 @@ class FrozenTableView(QTableView):
         hidden = self.frozen_width() - super().visualRect(index).left()
         if hidden > 0:
             bar.setValue(bar.value() - hidden)
+        elif bar.value() > before:
+            self._hide_rest(index)
+
+    def _hide_rest(self, index: Index) -> None:
+        """No sliver of a column beside those that stay: Excel too turns by whole columns."""
+        edge = self.frozen_width()
+        cut = self.columnAt(edge + 1)
+        rest = self.columnViewportPosition(cut) + self.columnWidth(cut) - edge
+        whole = self.columnViewportPosition(cut) >= edge
+        if cut >= 0 and not whole and super().visualRect(index).left() - rest >= edge:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + rest)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Qt moves the pixels; those of the columns that stay are painted anew."""
