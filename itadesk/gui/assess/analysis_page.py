@@ -142,10 +142,10 @@ class AnalysisPage(YearPage):
     def offer_earlier(self) -> None:
         """What this office wrote before in the current column, to choose from."""
         view, index = self.grid.view, self.grid.view.currentIndex()
-        where = self.grid.model.address(index.row(), index.column())
-        if where.table != "analysis":
+        if self.grid.current()[0] != "analysis" or not index.isValid():
             self.statusMessage.emit(texts.EARLIER_ELSEWHERE)
             return
+        where = self.grid.model.address(index.row(), index.column())
         found = earlier_words.earlier_words(self._desk, self.year, self.indicator, where.field)
         if not found:
             self.statusMessage.emit(texts.EARLIER_NONE)

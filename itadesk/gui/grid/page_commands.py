@@ -111,13 +111,11 @@ class PageCommands(QObject):
             "find_previous": self._find_bar.find_previous,
             "next_missing": self._committed(lambda: self._missing(1)),
             "previous_missing": self._committed(lambda: self._missing(-1)),
-            "record": self._committed(self._ways.toggle_record),
-            "filter": self._committed(
-                lambda: self.columns.filter(self._view.currentIndex().column())
-            ),
+            "record": self._committed(lambda: self._at_a_cell(self._ways.toggle_record)),
+            "filter": self._committed(lambda: self.columns.filter(moving.here()[1])),
             "column": self._committed(self._column_menu),
             "clear_filters": self._committed(self._strip.clear),
-            "history": self._committed(self.show_history),
+            "history": self._committed(lambda: self._at_a_cell(self.show_history)),
             "today": self._committed(self.show_today),
         }
 
@@ -129,6 +127,13 @@ class PageCommands(QObject):
                 slot()
 
         return run
+
+    def _at_a_cell(self, slot: Callable[[], object]) -> None:
+        """The slot, where there is a cell: every row may be filtered out."""
+        if self._view.grid.rowCount():
+            slot()
+        else:
+            self.said.emit(texts.NO_CELL)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -176,7 +181,7 @@ class PageCommands(QObject):
 
     def _column_menu(self) -> None:
         """The menu of the current column's heading."""
-        column = self._view.currentIndex().column()
+        column = self._view.moving.here()[1]
         self.columns.open(column, self.columns.spot(column))
 
     def _copy(self) -> bool:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess.analysis_page import AnalysisPage
 from itadesk.gui.assess.analysis_rows import analysis_source
+from itadesk.gui.grid.rows.arranging import ColumnFilter
 from itadesk.gui.grid.rows.model import GridModel
 from itadesk.gui.theme import apply_sheet, palette
 from itadesk.records.change import CellEdit, Value
@@ -188,6 +189,12 @@ def test_there_may_be_no_earlier_words(analysis: Shown) -> None:
     _press(analysis, Qt.Key.Key_E, CTRL | SHIFT)
     assert "ยังไม่มีข้อความ" in analysis.said[-1]
     analysis.go(ONE, "score")
+    _press(analysis, Qt.Key.Key_E, CTRL | SHIFT)
+    assert "เลือกช่อง" in analysis.said[-1]
+    view = analysis.grid.view
+    nothing = ColumnFilter(contains="ไม่มีคำนี้")
+    view.arrange(lambda: view.arranging.filter(0, nothing))
+    analysis.said.clear()
     _press(analysis, Qt.Key.Key_E, CTRL | SHIFT)
     assert "เลือกช่อง" in analysis.said[-1]
 

@@ -49,6 +49,8 @@ class Moving(Selecting):
         if modifiers & ~(shift | ctrl):
             return False
         self._tab_column = None
+        if not self._view.grid.rowCount():  # all are filtered out, and none can be added
+            return True
         far = bool(modifiers & ctrl)
         if modifiers & shift:
             self._travel_growing(key, far=far)
