@@ -32,6 +32,7 @@ from itadesk.gui.window.main import MainWindow
 if TYPE_CHECKING:
     from itadesk.gui.opening.neighbour import Doorbell
     from itadesk.gui.opening.trouble import Way
+    from itadesk.gui.start.first_run import FirstAnswers
     from itadesk.gui.start.page import StartPage
     from itadesk.records.proposal import Proposal
 
@@ -90,8 +91,9 @@ class Program(QObject):
 
         answers = FirstRunDialog.ask(self._parent())
         if answers is not None:
-            office = replace(answers.office, kind=office_kind(answers.office.name))
-            self.show_desk(Desk.create(answers.path, office, answers.fiscal_year))
+            desk = _created(answers)
+            FirstRunDialog.stored()
+            self.show_desk(desk)
 
     def ask_book(self) -> None:
         """Ask which book to open."""
@@ -194,8 +196,9 @@ class Program(QObject):
         )
         if answers is None:
             return
-        office = replace(answers.office, kind=office_kind(answers.office.name))
-        window = self.show_desk(Desk.create(answers.path, office, answers.fiscal_year))
+        desk = _created(answers)
+        FirstRunDialog.stored(proposal.office)
+        window = self.show_desk(desk)
         flow = ImportFlow(window, self.parts)
         flow.review(proposal, window.desk, answers.fiscal_year, window.duties.imported)
 
@@ -221,6 +224,11 @@ class Program(QObject):
 
     def _parent(self) -> QWidget | None:
         return self.window or self.start
+
+
+def _created(answers: FirstAnswers) -> Desk:
+    office = replace(answers.office, kind=office_kind(answers.office.name))
+    return Desk.create(answers.path, office, answers.fiscal_year)
 
 
 def come_forward(window: QWidget) -> None:

@@ -20,6 +20,7 @@ from itadesk.gui.combo import CalmBox
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.texts import CANCEL
 from itadesk.gui.theme import STEP, ems
+from itadesk.gui.unfinished import Unfinished, forget
 from itadesk.ita.rules import RuleBook
 from itadesk.records.change import CellEdit
 from itadesk.records.paper import RuleCorrection
@@ -65,7 +66,7 @@ def checked(book: RuleBook, question: NewQuestion) -> str:
 class QuestionDialog(QDialog):
     """Code, indicator and wording; what is wrong is said in the dialog, nothing is lost."""
 
-    def __init__(self, book: RuleBook, parent: QWidget | None = None) -> None:
+    def __init__(self, book: RuleBook, parent: QWidget | None = None, *, of: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(texts.thai(texts.QUESTION_TITLE, year=book.year))
         self._book = book
@@ -82,7 +83,12 @@ class QuestionDialog(QDialog):
         self.wording.setMinimumHeight(ems(4))
         self.trouble = SaidLine()
         self.code.textEdited.connect(self._on_code)
+        self.unfinished = Unfinished(self, *_name(of, book.year))
+        self.unfinished.watch(
+            {"code": self.code, "indicator": self.indicator, "wording": self.wording}
+        )
         self._lay_out()
+        self.unfinished.offer()
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox()
@@ -98,6 +104,7 @@ class QuestionDialog(QDialog):
         form.addRow(texts.QUESTION_WORDING, self.wording)
         layout = roomy_column(self)
         layout.addLayout(form)
+        layout.addWidget(self.unfinished.line)
         layout.addWidget(self.trouble)
         layout.addWidget(buttons)
         self.setMinimumWidth(ems(24))
@@ -117,10 +124,15 @@ class QuestionDialog(QDialog):
             super().accept()
 
     @classmethod
-    def ask(cls, book: RuleBook, parent: QWidget | None) -> NewQuestion | None:
-        """The question to add; None where the dialog was left."""
-        dialog = cls(book, parent)
+    def ask(cls, book: RuleBook, parent: QWidget | None, *, of: str) -> NewQuestion | None:
+        """The question to add to the book ``of`` this path; None where the dialog was left."""
+        dialog = cls(book, parent, of=of)
         return dialog.question() if run(dialog) else None
+
+    @staticmethod
+    def stored(of: str, year: int) -> None:
+        """The question is in the book ``of`` this path, for this ITA year."""
+        forget(*_name(of, year))
 
     def _on_code(self, text: str) -> None:
         """Offer an indicator of the code's instrument."""
@@ -130,3 +142,7 @@ class QuestionDialog(QDialog):
         if instrument and owner and owner.instrument != instrument:
             first = self._book.indicators_of(instrument)[0].number
             self.indicator.setCurrentIndex(self.indicator.findData(first))
+
+
+def _name(of: str, year: int) -> tuple[str, ...]:
+    return ("question", of, str(year))

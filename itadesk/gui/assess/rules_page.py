@@ -112,12 +112,15 @@ class RulesPage(YearPage):
 
     def add_question(self) -> None:
         """Ask for a question the year does not have and add it, one undo step."""
-        question = QuestionDialog.ask(rulebook(self.year, self._desk.corrections()), self)
+        question = QuestionDialog.ask(
+            rulebook(self.year, self._desk.corrections()), self, of=str(self._desk.path)
+        )
         if question is None:
             return
         edits = question.edits(self.year)
         label = texts.thai(texts.RULES_QUESTION_LABEL, code=question.code)
         if self._set(edits, label):
+            QuestionDialog.stored(str(self._desk.path), self.year)
             self.grid.go_to(TABLE, edits[-1].id, "value")
 
     def take_back(self) -> None:

@@ -25,6 +25,7 @@ from itadesk.gui.spacing import roomy_column
 from itadesk.gui.tables import ReadTable
 from itadesk.gui.texts import YEAR
 from itadesk.gui.theme import size_to
+from itadesk.gui.unfinished import Unfinished
 from itadesk.records.document import CellRef
 from itadesk.report.compare import Difference, compare
 from itadesk.report.frozen import from_json
@@ -49,6 +50,8 @@ class ApprovalDialog(QDialog):
         self.by = QLineEdit()
         self.by.setAccessibleName(texts.APPROVED_BY)
         self.by.setText(self._approver())
+        self.unfinished = Unfinished(self, "approver", str(desk.path), place.paper)
+        self.unfinished.watch({"by": self.by})
         self.approve = QPushButton(texts.APPROVE)
         self.approve.setEnabled(desk.writable and self._order is not None)
         self.copies = WordList(texts.APPROVED_LIST)
@@ -67,6 +70,7 @@ class ApprovalDialog(QDialog):
         self.go.clicked.connect(self._on_go)
         self.save.clicked.connect(self._on_save)
         self._fill()
+        self.unfinished.offer()
 
     @classmethod
     def ask(
@@ -110,6 +114,7 @@ class ApprovalDialog(QDialog):
         layout.addWidget(heading(self._paper_name()))
         layout.addWidget(quiet(texts.APPROVE_HINT))
         layout.addLayout(row)
+        layout.addWidget(self.unfinished.line)
         layout.addWidget(self.copies, 1)
         layout.addWidget(self.summary)
         layout.addWidget(self.table, 3)
@@ -153,6 +158,7 @@ class ApprovalDialog(QDialog):
             document = composed(self._order)
             self._desk.freeze_paper(self._place.paper, document, approved_by=self.by.text())
             self.by.clear()
+            self.unfinished.drop()
             self._fill()
             self.copies.setFocus()
 

@@ -92,6 +92,7 @@ class ReportDialog(QDialog):
         except ItadeskError as error:
             if error.code != "BOOK_CLOSED" and not self._leave_anyway(error.message):
                 return
+        self.options.give_up()
         self._pause.stop()
         super().done(result)
 

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.combo import CalmBox
+from itadesk.gui.grid.editing.drafting import Drafting
+from itadesk.gui.grid.rows.columns import Address
 from itadesk.gui.labels import no_mnemonic, quiet
 from itadesk.gui.lists import WordList
 from itadesk.gui.making import Order
@@ -56,6 +58,8 @@ class ReportOptions(QWidget):
         self.date.setAccessibleName(texts.DATE)
         self.date.setPlaceholderText(texts.DATE_HINT)
         self.date_note = quiet("")
+        self._drafting = Drafting(desk, self._date_text, self)
+        self._drafting.failed.connect(self.date_note.set_words)
         self.signatories = WordList(texts.SIGNATORIES, cards=False)
         self.signatories.setMaximumHeight(ems(8))
         self.no_signatories = quiet(texts.SIGNATORIES_NONE)
@@ -103,7 +107,9 @@ class ReportOptions(QWidget):
         chosen = self._papers.form(self.place)
         self.form.setCurrentIndex(self.form.findData(chosen.id) if chosen else -1)
         paper = self._papers.paper(self.place)
+        self._drafting.leave()
         self.date.setText(paper.date_text if paper else "")
+        self._begin_drafting()
         self._fill_signatories(paper.signatories.split(",") if paper else [])
         self._note_date()
         self.blockSignals(False)
@@ -118,8 +124,23 @@ class ReportOptions(QWidget):
     def commit(self) -> None:
         """Store the date being typed."""
         paper = self._papers.paper(self.place)
-        if self.date.text().strip() != (paper.date_text if paper else ""):
-            self._store("date_text", self.date.text().strip(), texts.LABEL_DATE)
+        if self._date_text() != (paper.date_text if paper else ""):
+            self._store("date_text", self._date_text(), texts.LABEL_DATE)
+        self.give_up()
+
+    def give_up(self) -> None:
+        """The date typed is stored, or not wanted: nothing of it is offered back."""
+        self._drafting.end()
+        self._begin_drafting()
+
+    def _date_text(self) -> str:
+        return self.date.text().strip()
+
+    def _begin_drafting(self) -> None:
+        if self._desk.writable:
+            place = self.place
+            where = Address("paper", place.paper, "date_text", place.paper_key)
+            self._drafting.begin(where, self._date_text())
 
     def _lay_out(self) -> None:
         layout = QFormLayout(self)
@@ -164,6 +185,7 @@ class ReportOptions(QWidget):
         self.digits.activated.connect(lambda _row: self.changed.emit())
         self.date.editingFinished.connect(self.commit)
         self.date.textChanged.connect(lambda _text: self._note_date())
+        self.date.textChanged.connect(self._drafting.typed)
         self.signatories.itemChanged.connect(lambda _item: self._on_signatories())
 
     def _go(self) -> None:

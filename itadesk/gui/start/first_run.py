@@ -25,6 +25,7 @@ from itadesk.gui.scrolling import Scrolled
 from itadesk.gui.spacing import roomy_column
 from itadesk.gui.start import texts
 from itadesk.gui.theme import STEP, size_to
+from itadesk.gui.unfinished import Answer, Unfinished, forget
 from itadesk.records.office import Office
 from itadesk.thai.periods import fiscal_year_of
 from itadesk.thai.text import clean_text
@@ -71,9 +72,11 @@ class FirstRunDialog(QDialog):
             texts.CREATE, QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._chosen: Path | None = None
+        self.unfinished = Unfinished(self, *_asked(known))
         self._lay_out()
         self._connect()
         self._refresh()
+        self.unfinished.offer()
 
     @classmethod
     def ask(
@@ -82,6 +85,11 @@ class FirstRunDialog(QDialog):
         """The answers, or None where the dialog was left."""
         dialog = cls(parent, office=office, year=year)
         return dialog.answers() if run(dialog) else None
+
+    @staticmethod
+    def stored(office: Office | None = None) -> None:
+        """There is a book of the answers to the dialog that was begun with this office."""
+        forget(*_asked(office or Office()))
 
     def answers(self) -> FirstAnswers:
         """What stands in the fields now."""
@@ -105,6 +113,7 @@ class FirstRunDialog(QDialog):
         """Keep the book there instead of in the documents folder."""
         self._chosen = path if path.suffix.lower() == ".ita" else path.with_name(path.name + ".ita")
         self._refresh()
+        self.unfinished.typed()
 
     def _lay_out(self) -> None:
         fields = QWidget()
@@ -129,6 +138,7 @@ class FirstRunDialog(QDialog):
         layout.addWidget(heading(texts.FIRST_HEAD, steps=3))
         layout.addWidget(quiet(texts.FIRST_INTRO))
         layout.addWidget(Scrolled(fields), 1)
+        layout.addWidget(self.unfinished.line)
         layout.addWidget(self.problem)
         layout.addWidget(self.buttons)
         size_to(self, 31, 24)
@@ -137,6 +147,13 @@ class FirstRunDialog(QDialog):
         self.name.textChanged.connect(self._refresh)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        lines = ("name", "subdistrict", "district", "province", "year")
+        place = Answer(lambda: str(self._chosen or ""), self._choose_again)
+        self.unfinished.watch({name: getattr(self, name) for name in lines}, place=place)
+
+    def _choose_again(self, place: str) -> None:
+        if place:
+            self.choose_path(Path(place))
 
     def _refresh(self) -> None:
         path = self.path()
@@ -156,6 +173,11 @@ class FirstRunDialog(QDialog):
         )
         if name:
             self.choose_path(Path(name))
+
+
+def _asked(office: Office) -> tuple[str, ...]:
+    """The name of the answers: those about an old paper's office are not those about another's."""
+    return ("first-run", str(office))
 
 
 def _line(text: str, name: str) -> QLineEdit:

@@ -148,7 +148,7 @@ def test_a_question_is_added_and_undone(
 ) -> None:
     shown = show(RulesPage(desk, 2566))
     asked = NewQuestion("i1", 1, "เจ้าหน้าที่ให้บริการตามเวลาที่ติดประกาศ")
-    monkeypatch.setattr(QuestionDialog, "ask", lambda _book, _parent: asked)
+    monkeypatch.setattr(QuestionDialog, "ask", lambda _book, _parent, of: asked)
     shown.grid.view.setFocus()
     QTest.keyClick(shown.grid.view, Qt.Key.Key_N, CTRL | SHIFT)
     assert shown.text("ข้อคำถาม i๑", "value") == "เจ้าหน้าที่ให้บริการตามเวลาที่ติดประกาศ"
