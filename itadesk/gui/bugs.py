@@ -69,7 +69,8 @@ class ExceptionHook:
             tell(QApplication.activeWindow(), error.message)
             return
         report = bug_report(kind, error, trace)
-        sys.stderr.write(report)
+        if sys.stderr is not None:  # the program for Windows without a console has none
+            sys.stderr.write(report)
         if not self._showing:
             self._showing = True
             run(BugDialog(report))  # without a parent: whatever broke may go meanwhile

@@ -1,19 +1,16 @@
 """Settings, troubles and bugs, long work, years in boxes, the status bar."""
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence, QPalette, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from itadesk.errors import BookError, EditError
+from itadesk.errors import EditError
 from itadesk.gui import theme
-from itadesk.gui.bugs import BugDialog, ExceptionHook
 from itadesk.gui.forms_shelf import FormsShelf
 from itadesk.gui.help.keys import KeysWindow
 from itadesk.gui.help.manual import ManualWindow, manual_folder
@@ -47,58 +44,6 @@ def test_recent_books_are_kept_newest_first_and_once(tmp_path: Path) -> None:
     assert [book.path for book in settings.recent()] == ["a", "b"]
     settings.forget_book("a")
     assert [book.path for book in Settings(tmp_path / "settings.ini").recent()] == ["b"]
-
-
-def _when_open(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
-            act(dialog)
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(0, look)
-
-
-def test_circumstances_are_told_in_their_own_words(qapp: QApplication) -> None:
-    told: list[str] = []
-
-    def keep(dialog: QDialog) -> None:
-        assert isinstance(dialog, QMessageBox)
-        told.append(dialog.text().replace("\u200b", ""))
-        dialog.accept()
-
-    _when_open(QMessageBox, keep)
-    error = BookError("BOOK_GONE", "แฟ้มหายไปแล้ว เสียบแฟลชไดรฟ์แล้วลองใหม่")
-    ExceptionHook()(type(error), error, None)
-    assert told == ["แฟ้มหายไปแล้ว เสียบแฟลชไดรฟ์แล้วลองใหม่"]
-
-
-def test_a_bug_gives_a_report_to_copy(
-    qapp: QApplication, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def copy(dialog: QDialog) -> None:
-        assert isinstance(dialog, BugDialog)
-        dialog.copy_button.click()
-        dialog.reject()
-
-    _when_open(BugDialog, copy)
-    try:
-        _broken()
-    except ZeroDivisionError:
-        kind, error, trace = sys.exc_info()
-        assert kind is not None
-        assert error is not None
-        ExceptionHook()(kind, error, trace)
-    report = QApplication.clipboard().text()
-    assert "ZeroDivisionError" in report
-    assert "_broken" in report
-    assert "itadesk" in report
-    assert "ZeroDivisionError" in capsys.readouterr().err
-
-
-def _broken() -> None:
-    1 / 0  # noqa: B018
 
 
 def test_long_work_shows_itself_and_can_be_cancelled(
