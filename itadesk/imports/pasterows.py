@@ -88,14 +88,19 @@ class PasteRows:
         return parts
 
     def _heading(self, cells: Sequence[str]) -> Heading | None:
-        """The heading row that papers have, or one of the grid's own titles."""
+        """The heading row that papers have, or one of the grid's own titles; or some of each."""
         if self._width < 2:
             return None
         keys = [heading_key(cell) for cell in cells]
-        fields = tuple(self._titles.get(key, "") if key else "" for key in keys)
-        if len({field for field in fields if field}) >= max(2, sum(map(bool, keys)) // 2):
-            return Heading(tuple(cells), fields, "measures")
-        return read_heading(cells)
+        own = [self._titles.get(key, "") if key else "" for key in keys]
+        read = read_heading(cells)
+        if len({field for field in own if field}) < max(2, sum(map(bool, keys)) // 2):
+            return read
+        taken = {_bare(field) for field in own}
+        usual = read.fields if read else ("",) * len(own)
+        others = ["" if _bare(field) in taken else field for field in usual]
+        fields = tuple(mine or other for mine, other in zip(own, others, strict=True))
+        return Heading(tuple(cells), fields, "measures")
 
     def _is_heading_alone(
         self, row: BlockRow, parts: Sequence[tuple[Heading | None, list[BlockRow]]]

@@ -79,6 +79,23 @@ def test_a_list_in_a_title_keeps_its_numbers() -> None:
     assert found.cells == (("๑.ทำแผ่นพับ ๒.ทำคลิป", "แจก"),)
 
 
+def test_headings_half_our_own_and_half_other_offices_keep_every_column() -> None:
+    text = (
+        "ที่\tมาตรการ/กิจกรรม\tขั้นตอนหรือวิธีการปฏิบัติ\tช่วงระยะเวลา\tผู้รับผิดชอบ\n"
+        "๑\tวันเปิดบ้าน\tประกาศวันงาน\tไตรมาสที่ ๒\tสำนักปลัด\n"
+    )
+    titles = (
+        "มาตรการ โครงการ หรือกิจกรรมที่ดำเนินการ",
+        "ขั้นตอนหรือวิธีการปฏิบัติ",
+        "ช่วงระยะเวลาในการดำเนินการ",
+        "ผู้รับผิดชอบ",
+    )
+    found = plan(clipboard.read(None, text), FIELDS, titles=titles)
+    assert found.fields == FIELDS
+    assert found.cells == (("วันเปิดบ้าน", "ประกาศวันงาน", "ไตรมาสที่ ๒", "สำนักปลัด"),)
+    assert {dropped.why for dropped in found.dropped} == {"repeated heading", "number"}
+
+
 def test_mark_up_comes_off_and_mends_are_proposed() -> None:
     found = _plan("<p>ก</p>\tแนว ทาง\nม ก ร า ค ม ๒๕๖๕\tข\n", ("output", "outcome"))
     assert found.cells[0][0] == "ก"
