@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.office.page import OfficePage
+from itadesk.gui.pages import FramedGrid
 from itadesk.gui.window.main import MainWindow
 from tests.gui.conftest import YEAR
 from tests.gui.typing_places import EVERYWHERE, full_disk, grid_shown, holds, page_of, type_in
@@ -104,6 +105,46 @@ def test_a_failed_backup_is_told_but_not_as_unsaved_words(
     assert not any(
         letter.isascii() and letter.isalpha() for letter in words.replace("book.ita", "")
     )
+
+
+def _up_from_the_top(window: MainWindow) -> None:
+    QTest.keyClick(grid_shown(window).view, K.Key_Up, Qt.KeyboardModifier.AltModifier)
+
+
+def _row_into_a_sorted_grid(window: MainWindow) -> None:
+    view = grid_shown(window).view
+    view.arrange(lambda: view.arranging.sort(0))
+    QTest.keyClick(view, K.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+
+
+def _type_at_a_fixed_cell(window: MainWindow) -> None:
+    page = page_of(window, "analysis")
+    assert isinstance(page, FramedGrid)
+    page.grid.view.moving.go(0, 0)
+    QTest.keyClick(page.grid.view, K.Key_F2)
+
+
+def _row_into_the_scores(window: MainWindow) -> None:
+    page = page_of(window, "scores")
+    assert isinstance(page, FramedGrid)
+    QTest.keyClick(page.grid.view, K.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize(
+    ("act", "words"),
+    [
+        (_up_from_the_top, "ย้ายต่อไปไม่ได้แล้ว"),
+        (_row_into_a_sorted_grid, "กำลังเรียงเพื่อดูอยู่"),
+        (_type_at_a_fixed_cell, "ช่องนี้แก้ไขไม่ได้"),
+        (_row_into_the_scores, "ตารางนี้เพิ่มหรือลบแถวไม่ได้"),
+    ],
+)
+def test_a_command_with_nothing_to_do_is_no_unsaved_text(
+    window: MainWindow, act: Callable[[MainWindow], None], words: str
+) -> None:
+    act(window)
+    assert window.status.currentMessage().startswith(words)
+    assert window.status.saved.text() == "บันทึกครบแล้ว"
 
 
 def test_the_menu_of_the_office_page_belongs_to_the_tab_shown(window: MainWindow) -> None:

@@ -119,6 +119,7 @@ class GridPage(QWidget):
         self.record.turned.connect(lambda row: view.moving.go(row, self.record.column))
         self.record.looked.connect(self._on_looked)
         model.refused.connect(self.statusMessage)
+        model.declined.connect(self.statusMessage)
         model.missing_changed.connect(self.missingChanged)
         self.find_bar.said.connect(self.statusMessage)
         self.commands.said.connect(self.statusMessage)

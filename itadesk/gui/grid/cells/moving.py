@@ -178,7 +178,7 @@ class Moving(Selecting):
         grid = self._view.grid
         if self._view.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             return True
-        grid.refused.emit(texts.FIXED_CELL if grid.desk.writable else texts.READING_ONLY)
+        grid.declined.emit(texts.FIXED_CELL if grid.desk.writable else texts.READING_ONLY)
         return False
 
     def edit_here(self) -> None:
@@ -234,7 +234,7 @@ class Moving(Selecting):
         last = len(self._view.grid.rows)
         rows = [row for row in self.selected_rows() if row < last]
         if not rows or (step < 0 and rows[0] == 0) or (step > 0 and rows[-1] == last - 1):
-            self._view.grid.refused.emit(texts.NOTHING_TO_MOVE)
+            self._view.grid.declined.emit(texts.NOTHING_TO_MOVE)
             return
         self._moved(rows, rows[0] - 1 if step < 0 else rows[-1] + 2)
 

@@ -156,12 +156,12 @@ class Edits:
 
     def _growing(self) -> bool:
         if not self._sheet.source.growing:
-            self._sheet.refused.emit(texts.FIXED_ROWS)
+            self._sheet.declined.emit(texts.FIXED_ROWS)
         return self._sheet.source.growing
 
     def _unsorted(self) -> bool:
         if self._sheet.rows.sorted:
-            self._sheet.refused.emit(texts.SORTED_NO_MOVE)
+            self._sheet.declined.emit(texts.SORTED_NO_MOVE)
         return not self._sheet.rows.sorted
 
     @contextmanager

@@ -37,6 +37,8 @@ class Sheet(QAbstractTableModel):
 
     refused = Signal(str)
     """An edit could not be carried out; the Thai sentence that says so."""
+    declined = Signal(str)
+    """A command has nothing to do here, and why; nothing waits to be stored."""
     missing_changed = Signal(int)
 
     def __init__(self, desk: Desk, source: RowSource, parent: QObject | None = None) -> None:
