@@ -60,6 +60,8 @@ IN_GRID = [
     Case(K.Key_Delete, NONE, cell=""),
     Case(K.Key_F8, NONE, end=(0, "responsible")),
     Case(K.Key_F8, SHIFT, end=(2, "responsible")),
+    Case(K.Key_F8, NONE, start=(3, "instrument"), end=(0, "responsible"), cell=""),
+    Case(K.Key_F8, SHIFT, start=(3, "title"), end=(2, "responsible"), cell=""),
     Case(K.Key_D, CTRL, start=(1, "title"), end=(1, "title"), cell=BEFORE),
     Case(K.Key_D, CTRL),
     Case(K.Key_Down, ALT, end=(1, "title"), cell=SECOND),

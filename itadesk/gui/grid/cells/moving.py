@@ -158,12 +158,12 @@ class Moving(Selecting):
         if not self._editing.commit():
             return False
         row, column = self.here()
-        count = len(view.grid.rows)
+        count = view.grid.rowCount()  # the empty row is passed through: nothing is missing there
         columns = view.shown_columns()
         for distance in range(count + 1):
-            at = (row + step * distance) % count if count else 0
+            at = (row + step * distance) % max(count, 1)
             cells = [item for item in columns if item in view.grid.missing_in(at)]
-            if distance == 0 and row < count:
+            if distance == 0:
                 place = columns.index(column)
                 cells = [c for c in cells if (columns.index(c) - place) * step > 0]
             if cells:
