@@ -27,6 +27,7 @@ from itadesk.gui.flow import FlowRow
 from itadesk.gui.forms import texts
 from itadesk.gui.forms.drafting import FormDrafting
 from itadesk.gui.forms.parts import GeneralEditor, PartEditor
+from itadesk.gui.forms.values import check
 from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.gui.making import Order
 from itadesk.gui.papers import Papers
@@ -110,6 +111,7 @@ class FormsDialog(QDialog):
         if form is None or not self.own:
             return False
         try:
+            check(form)
             save_form(form)
         except FormError as error:
             self.note.set_words(error.message)

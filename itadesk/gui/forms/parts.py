@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from itadesk.formspec.form import Form, FormPart
 from itadesk.gui.combo import CalmBox
 from itadesk.gui.forms import texts
 from itadesk.gui.forms.columns import ColumnsTable
+from itadesk.gui.forms.values import ValueButton, shown, stored
 from itadesk.gui.labels import quiet
 from itadesk.gui.paper.slot import LeavingEdit
 from itadesk.gui.theme import STEP
@@ -78,9 +78,10 @@ class PartEditor(QWidget):
     def __init__(self, part: FormPart) -> None:
         super().__init__()
         self._part = part
-        self.title = _text(texts.PART_TITLE, "\n".join(part.title))
-        self.preamble = _text(texts.PART_PREAMBLE, part.preamble)
-        self.closing = _text(texts.PART_CLOSING, part.closing)
+        self.title = _text(texts.PART_TITLE, shown("\n".join(part.title)))
+        self.preamble = _text(texts.PART_PREAMBLE, shown(part.preamble))
+        self.closing = _text(texts.PART_CLOSING, shown(part.closing))
+        self.insert = ValueButton((self.preamble, self.title, self.closing))
         self.orientation = _choice(texts.ORIENTATION, texts.ORIENTATIONS, part.page.orientation)
         self.group_by = _choice(texts.GROUP_BY, texts.GROUPS, part.group_by)
         self.number = _choice(texts.NUMBER, texts.NUMBERS, part.number)
@@ -94,7 +95,7 @@ class PartEditor(QWidget):
             (texts.PART_CLOSING, self.closing),
         ):
             form.addRow(words, widget)
-        form.addRow(quiet(texts.PLACEHOLDERS_HINT))
+        form.addRow(self.insert, quiet(texts.VALUES_HINT))
         form.addRow(texts.ORIENTATION, self.orientation)
         if part.kind == "measures":
             form.addRow(texts.GROUP_BY, self.group_by)
@@ -109,12 +110,12 @@ class PartEditor(QWidget):
 
     def part(self) -> FormPart:
         """The part with what stands in these fields."""
-        lines = (line.strip() for line in self.title.toPlainText().split("\n"))
+        lines = (line.strip() for line in stored(self.title.toPlainText()).split("\n"))
         return replace(
             self._part,
             title=tuple(line for line in lines if line),
-            preamble=self.preamble.toPlainText().strip(),
-            closing=self.closing.toPlainText().strip(),
+            preamble=stored(self.preamble.toPlainText()).strip(),
+            closing=stored(self.closing.toPlainText()).strip(),
             page=replace(self._part.page, orientation=self.orientation.currentData()),
             group_by=self.group_by.currentData(),
             number=self.number.currentData(),
@@ -138,7 +139,7 @@ def _choice(name: str, choices: tuple[tuple[str, str], ...], current: str) -> QC
     return box
 
 
-def _text(name: str, words: str) -> QPlainTextEdit:
+def _text(name: str, words: str) -> LeavingEdit:
     editor = LeavingEdit(name)
     editor.setPlainText(words)
     editor.grow(1, 6)

@@ -1,5 +1,7 @@
 """Thai of the form editor."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 TITLE = "แก้แบบฟอร์ม"
@@ -49,10 +51,50 @@ ROLES_HINT = "เช่น ผู้จัดทำ, ผู้ตรวจสอ
 PART_TITLE = "หัวเรื่อง"
 PART_PREAMBLE = "คำนำ"
 PART_CLOSING = "ข้อความท้าย"
-PLACEHOLDERS = "แทรกคำที่เติมให้เอง"
-PLACEHOLDERS_HINT = (
-    "คำในวงเล็บปีกกา เช่น {fiscal_year} โปรแกรมเติมให้เอง ส่วนในวงเล็บเหลี่ยม [ ] จะไม่พิมพ์ถ้าไม่มีค่า"
+INSERT_VALUE = "แทรกค่า"
+VALUES_HINT = "คำในวงเล็บปีกกา เช่น {ปีงบประมาณ} โปรแกรมเติมให้เอง ส่วนในวงเล็บเหลี่ยม [ ] จะไม่พิมพ์ถ้าไม่มีค่า"
+UNKNOWN_VALUE = "ไม่มีค่าชื่อ {{{name}}} ให้เติม{like} กด “แทรกค่า” เพื่อเลือกจากรายการ"
+VALUES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "ปีและรอบ": {
+            "fiscal_year": "ปีงบประมาณ",
+            "fiscal_year-1": "ปีงบประมาณก่อน",
+            "fiscal_year+1": "ปีงบประมาณถัดไป",
+            "score_year": "ปีของคะแนน",
+            "score_year-1": "ปีก่อนปีของคะแนน",
+            "ita_year": "ปี ITA ที่ยื่น",
+            "round": "รอบการรายงาน",
+            "round_span": "ช่วงเดือนของรอบ",
+            "half_year": "รอบ ๖ เดือนและช่วงเดือน",
+        },
+        "หน่วยงาน": {
+            "office.name": "ชื่อหน่วยงาน",
+            "office.short": "ชื่อย่อหน่วยงาน",
+            "office.kind": "ประเภทหน่วยงาน",
+            "office.place": "ตำบล อำเภอ จังหวัด",
+            "office.subdistrict": "ชื่อตำบล",
+            "office.district": "ชื่ออำเภอ",
+            "office.province": "ชื่อจังหวัด",
+            "office.website": "เว็บไซต์หน่วยงาน",
+        },
+        "คะแนน": {
+            "total": "คะแนนรวม",
+            "level": "ระดับผลการประเมิน",
+            "IIT": "คะแนน IIT",
+            "EIT": "คะแนน EIT",
+            "OIT": "คะแนน OIT",
+        },
+        "เอกสาร": {
+            "item_code": "รหัสข้อ OIT",
+            "item_name": "ชื่อข้อ OIT",
+            "indicator_count": "จำนวนตัวชี้วัด",
+            "measure_count": "จำนวนมาตรการ",
+            "paper_date": "วันที่ของเอกสาร",
+            "web_address": "ที่อยู่เว็บ",
+        },
+    }
 )
+"""Thai names of what a form's texts may hold, in the groups of the menu; files have the others."""
 ORIENTATION = "แนวกระดาษ"
 ORIENTATIONS: Final = (("landscape", "แนวนอน"), ("portrait", "แนวตั้ง"))
 GROUP_BY = "จัดกลุ่มตาม"
