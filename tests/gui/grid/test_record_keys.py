@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QListView, QWidget
 
+from itadesk.gui.grid.editing.text_editor import TextEditor
 from itadesk.gui.grid.past.history import CellHistory
 from itadesk.gui.grid.record.field import RecordField
 from itadesk.records.rounds import STATUSES
@@ -176,3 +177,33 @@ def test_the_history_asked_for_in_the_record_is_of_its_field(
     steps.setFocus()
     QTest.keyClick(steps, K.Key_H, CTRL | SHIFT)
     assert asked == ["steps"]
+
+
+@pytest.mark.parametrize("leave", [K.Key_Tab, K.Key_Return])
+@pytest.mark.parametrize(
+    ("field", "typed", "shown"),
+    [("responsible", "กองค", "กองคลัง"), ("period", "ต.ค. ๖๗ - มี.ค. ๖๘", "๑ ตุลาคม ๒๕๖๗ ถึง")],
+)
+def test_what_helped_typing_goes_when_the_field_is_left(
+    measures: Grid, leave: Qt.Key, field: str, typed: str, shown: str
+) -> None:
+    measures.desk.add_rows("unit", [{"name": "กองคลัง"}])
+    editor = _open(measures, 1, field)
+    assert isinstance(editor, TextEditor)
+    editor.selectAll()
+    _type(editor, typed)
+    (help_,) = (
+        found
+        for found in measures.page.record.findChildren(QFrame)
+        if found.isVisible() and _words(found).startswith(shown)
+    )
+    QTest.keyClick(editor, leave)
+    assert measures.text(1, field) == typed
+    assert not help_.isVisible()
+
+
+def _words(widget: QFrame) -> str:
+    """What a note or list says first."""
+    if isinstance(widget, QListView):
+        return str(widget.model().index(0, 0).data() or "").replace("\u200b", "")
+    return widget.text() if isinstance(widget, QLabel) else ""

@@ -108,6 +108,8 @@ class Completion(QObject):
         self._list.clicked.connect(lambda index: self._take(index.row()))
         editor.textChanged.connect(self._on_typed)
         editor.keys_first = self.keys
+        editor.left.connect(self._on_left)  # one that stays open as a field of the record
+        editor.ended.connect(self._on_left)
         listed = self._list  # PySide never lets go of a connected method of Qt's own
         editor.destroyed.connect(lambda: listed.deleteLater())  # noqa: PLW0108
 
@@ -144,6 +146,9 @@ class Completion(QObject):
         model.setStringList([screen_text(text) for text in words])
         self._list.setCurrentIndex(model.index(-1))
         self._place()
+
+    def _on_left(self) -> None:
+        self._list.hide()
 
     def _place(self) -> None:
         editor, floor = self._editor, self._editor.floor()

@@ -95,6 +95,8 @@ class PeriodHelp(QObject):
         self._note.hide()
         editor.textChanged.connect(self._on_typed)
         editor.opened_help.connect(self.open)
+        editor.left.connect(self._on_left)  # one that stays open as a field of the record
+        editor.ended.connect(self._on_left)
         note = self._note  # PySide never lets go of a connected method of Qt's own
         editor.destroyed.connect(lambda: note.deleteLater())  # noqa: PLW0108
         editor.installEventFilter(self)
@@ -104,6 +106,9 @@ class PeriodHelp(QObject):
         if event.type() == QEvent.Type.Hide:
             self._note.hide()
         return super().eventFilter(watched, event)
+
+    def _on_left(self) -> None:
+        self._note.hide()
 
     def _read(self) -> Period | None:
         text = self._editor.text()
