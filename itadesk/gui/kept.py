@@ -77,6 +77,7 @@ class Kept(QObject):
             except ItadeskError as error:
                 self.refused.emit(error.message)
                 return False
+        if self.drafting.touched:  # typed, also where it was taken back letter by letter
             self.drafting.end()
             self._begin(self.where)
         self.settled.emit()

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from itadesk.desk.desk import Desk
+from itadesk.gui.grid.editing.drafting import DRAFT_MS
 from itadesk.gui.office.page import OfficePage
 from itadesk.gui.pages import FramedGrid
 from itadesk.gui.window.main import MainWindow
-from tests.gui.conftest import YEAR
+from tests.gui.conftest import YEAR, type_text
 from tests.gui.typing_places import EVERYWHERE, full_disk, grid_shown, holds, page_of, type_in
 
 K = Qt.Key
@@ -162,3 +163,31 @@ def test_the_menu_of_the_office_page_belongs_to_the_tab_shown(window: MainWindow
     assert desk.signatories() == ()
     page.tabs.setCurrentIndex(0)
     assert "delete_rows" not in {a.objectName() for a in window.menus.menus["row"].actions()}
+
+
+def _field_of_a_record(window: MainWindow) -> QWidget:
+    page = grid_shown(window)
+    page.actions()["record"].trigger()
+    return page.record.fields[0].editor
+
+
+def _line_of_the_office(window: MainWindow) -> QWidget:
+    page = page_of(window, "office")
+    assert isinstance(page, OfficePage)
+    return page.fields.lines["district"]
+
+
+@pytest.mark.parametrize("place", [_field_of_a_record, _line_of_the_office])
+def test_words_taken_back_letter_by_letter_leave_no_draft_and_nothing_unsaved(
+    window: MainWindow, place: Callable[[MainWindow], QWidget]
+) -> None:
+    editor = place(window)
+    editor.setFocus()
+    QTest.qWait(20)
+    type_text("ก", editor)
+    QTest.qWait(DRAFT_MS + 300)
+    assert window.desk.drafts()
+    QTest.keyClick(editor, K.Key_Backspace)
+    QTest.keyClick(editor, K.Key_Tab)
+    assert window.status.saved.text() == "บันทึกครบแล้ว"
+    assert not window.desk.drafts()

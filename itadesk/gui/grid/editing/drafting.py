@@ -33,12 +33,14 @@ class Drafting(QObject):
         self._begun = ""
         self._before = ""
         self._kept = False
+        self.touched = False
+        """Whether something was typed since the beginning; the text may be as it was again."""
         self._timer = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._timer.timeout.connect(self.save)
 
     def begin(self, where: Address, before: str, scope: Mapping[str, Value] | None = None) -> None:
         """Typing begins in a cell of this text; ``scope`` is what its row belongs to."""
-        self._where, self._before, self._kept = where, before, False
+        self._where, self._before, self._kept, self.touched = where, before, False, False
         self._key = {**(scope or {}), **where.key}
         self._begun = datetime.now().astimezone().isoformat()
 
@@ -46,6 +48,7 @@ class Drafting(QObject):
         """Something was typed: it is on disk within a second."""
         if self._where is None:
             return
+        self.touched = True
         if not self._timer.isActive():
             self._timer.start()
         if self.unsaved:

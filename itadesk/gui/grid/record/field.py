@@ -134,6 +134,8 @@ class RecordField(QWidget):
         """Store the field's text; False: it could not be stored and still stands here."""
         text = self.text()
         if text == self._before:
+            if self.drafting.touched:  # typed, and taken back letter by letter
+                self._settle(text)
             return True
         place = self._model.rows.place(self._row_id)
         if place is None and self._row_id == self._model.new_id:
