@@ -37,9 +37,9 @@ def rule_source(desk: Desk, year: int) -> RowSource:
         title=to_thai(str(year)),
         columns=(
             GridColumn("entry", LABEL, texts.ENTRY, width=180, editable=False),
-            GridColumn("shipped", LABEL, texts.SHIPPED, width=250, editable=False),
+            GridColumn("shipped", LABEL, texts.SHIPPED, width=250, editable=False, figures=True),
             GridColumn("basis", LABEL, texts.BASIS, width=170, editable=False),
-            replace(column(TABLE, "value"), title=texts.OWN, width=240),
+            replace(column(TABLE, "value"), title=texts.OWN, width=240, figures=True),
             GridColumn(
                 "section", LABEL, texts.SECTION, width=150, editable=False, choices=_SECTIONS
             ),

@@ -84,7 +84,7 @@ class CellDelegate(QStyledItemDelegate):
             where = QRectF(box.right() + PAD_X / 2, box.top() + 2, side, side)
             marks.draw(painter, where, sign, option.palette)
         model = self._view.grid
-        text = model.column(index).label(model.raw(index))
+        text = model.column(index).shown(model.raw(index))
         heights, font, cap = self._heights, option.font, self._heights.cap
         role = QPalette.ColorRole.Text
         if not text:

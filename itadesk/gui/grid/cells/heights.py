@@ -63,7 +63,7 @@ class RowHeights:
         heights = [least]
         side = marks.sign(view.fontMetrics())
         for column in view.shown_columns():
-            text = model.source.columns[column].label(model.text(row, column))
+            text = model.source.columns[column].shown(model.text(row, column))
             hint = "" if text else hint_of(model, row, column)
             if text or hint:
                 width = self.text_width(column) - (

@@ -65,6 +65,8 @@ class GridColumn:
     """The round whose results the column shows; None outside ``result``."""
     hidden: bool = False
     """Not shown until the user asks for it."""
+    figures: bool = False
+    """Shown in the digits of the screen, whichever were typed."""
     barred: Mapping[str, frozenset[str]] = dataclasses.field(default_factory=dict, hash=False)
     """Row id -> choices that are not offered there."""
 
@@ -83,8 +85,12 @@ class GridColumn:
         barred = self.barred.get(row, frozenset())
         return tuple(choice for choice in self.choices if choice.value not in barred)
 
+    def shown(self, raw: str) -> str:
+        """The raw text as it stands on the screen."""
+        return to_thai(raw) if self.figures else self.label(raw)
+
     def label(self, raw: str) -> str:
-        """The raw text as it is shown (a choice by its words)."""
+        """The raw text in words (a choice by its own)."""
         if not self.choices:
             return raw
         return next((choice.label for choice in self.choices if choice.value == raw), raw)
@@ -172,16 +178,18 @@ _RESULT_FIELDS = ("status", "reason", "output", "outcome", "suggestion")
 def column(table: str, name: str, *, round_: Round | None = None) -> GridColumn:
     """The usual column of a field, without a form."""
     title = TABLES[table].field(name).title
+    kind = _KINDS.get((table, name), "text")
     return GridColumn(
         field=name,
         table=table,
         title=title,
-        kind=_KINDS.get((table, name), "text"),
+        kind=kind,
         required=name in _REQUIRED.get(table, ()),
         width=_WIDTHS.get(name, 180),
         choices=_CHOICES.get((table, name), ()),
         align="right" if table == "score" and name == "text" else "left",
         round=round_,
+        figures=kind in {"date", "score"},
     )
 
 

@@ -75,7 +75,7 @@ class GridModel(Sheet):
         if not index.isValid():
             return None
         if role == ROLE.DisplayRole:
-            return self.screen(self.column(index).label(self.raw(index)))
+            return self.screen(self.column(index).shown(self.raw(index)))
         if role == ROLE.EditRole:
             return self.raw(index)
         if role == ROLE.TextAlignmentRole:

@@ -33,7 +33,7 @@ def tooltip(sheet: Sheet, index: QModelIndex | QPersistentModelIndex) -> str | N
 
 def spoken(sheet: Sheet, index: QModelIndex | QPersistentModelIndex) -> str:
     """Row, heading, words, what is wrong; in an empty cell also what was written before."""
-    value = sheet.column(index).label(sheet.raw(index))
+    value = sheet.column(index).shown(sheet.raw(index))
     return texts.cell_spoken(place_spoken(sheet, index), value, notes_spoken(sheet, index))
 
 
