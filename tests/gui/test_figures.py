@@ -1,4 +1,4 @@
-"""Figures stand in the digits of the screen, whichever were typed; what is kept is what was typed."""
+"""Figures stand in the digits of the screen, whichever were typed; what was typed is kept."""
 
 from collections.abc import Callable
 
