@@ -121,6 +121,31 @@ def test_pictures_come_in_are_captioned_moved_and_taken_out(
     assert page.list.count() == 2
 
 
+def test_the_caption_of_the_first_new_picture_waits_for_words(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.go(window.place.on_page("appendix"))
+    page = window.workspace.page()
+    assert isinstance(page, AppendixPage)
+    names = [_png(tmp_path / f"{name}.png") for name in "abc"]
+    asked = [names[:1], names[1:]]
+    monkeypatch.setattr(
+        "itadesk.gui.paper.appendix.QFileDialog.getOpenFileNames", lambda *_a: (asked.pop(0), "")
+    )
+    page.add.setFocus()
+    page.add.click()
+    assert page.caption.hasFocus()
+    type_text("ภาพเดิม", page.caption)
+    page.add.setFocus()
+    page.add.click()
+    assert page.caption.hasFocus()
+    assert page.list.currentRow() == 1
+    type_text("ภาพใหม่", page.caption)
+    assert page.commit_open_editor()
+    captions = [page.list.item(row).text() for row in range(3)]
+    assert captions == ["ภาพเดิม", "ภาพใหม่", "(ยังไม่มีคำบรรยาย)"]
+
+
 def test_evidence_belongs_to_one_measure_and_round(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -79,7 +79,10 @@ class AppendixPage(Page):
         self._show_current()
 
     def add_files(self, names: list[str]) -> int:
-        """Take pictures in as one undo step; those that are none are told. How many came in."""
+        """Take pictures in as one undo step; those that are none are told. How many came in.
+
+        The keyboard goes to the caption of the first.
+        """
         found = pictures_from(self._desk, names, self)
         if found:
             self._desk.add_rows(
@@ -87,6 +90,8 @@ class AppendixPage(Page):
                 [{"paper": self._place.paper, "picture": each} for each in found],
                 label=texts.PICTURE_LABEL,
             )
+            self.list.setCurrentRow(self.list.count() - len(found))
+            self.caption.setFocus()
             self.statusMessage.emit(to_thai(texts.PICTURES_ADDED.format(count=len(found))))
         return len(found)
 
