@@ -274,3 +274,24 @@ def test_icons_follow_the_palette(analysis: Shown, qapp: QApplication) -> None:
     finally:
         qapp.setPalette(light)
         apply_sheet(qapp)
+
+
+def test_the_row_s_view_goes_past_what_cannot_be_typed_in(analysis: Shown) -> None:
+    analysis.go(ONE, "indicator")
+    _press(analysis, Qt.Key.Key_R, CTRL)
+    record = analysis.grid.record
+    places = []
+    for _ in range(7):
+        editor = QApplication.focusWidget()
+        assert editor is not None
+        assert editor.isEnabled()
+        places.append((record.row, record.fields[record.column].item.field))
+        assert editor is record.fields[record.column].editor
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+    fields = ["lowest_stated", "cause", "guideline", "shared_with", "questions"]
+    assert places == [(0, name) for name in fields] + [(1, name) for name in fields[:2]]
+    for _ in range(3):
+        editor = QApplication.focusWidget()
+        assert editor is not None
+        QTest.keyClick(editor, Qt.Key.Key_Backtab, SHIFT)
+    assert (record.row, record.fields[record.column].item.field) == (0, "questions")

@@ -142,10 +142,11 @@ class RecordView(QWidget):
             self.turned.emit(row)
 
     def focus(self, column: int, *, keyboard: bool = True) -> None:
-        """Look at a column's field and put the keyboard there."""
+        """Look at a column's field and put the keyboard there; where it is fixed, beside it."""
         self.column = column
         if keyboard:
-            self.fields[column].editor.setFocus()
+            near = self._beside(column - 1, 1)
+            self.fields[column if near is None else near].editor.setFocus()
         self._area.ensureWidgetVisible(self.fields[column])
 
     def _on_entered(self, column: int) -> None:
@@ -170,12 +171,18 @@ class RecordView(QWidget):
         if not field.commit():
             return
         step = -1 if how in {Ending.UP, Ending.LEFT} else 1
-        column = self.column + step
-        if 0 <= column < len(self.fields):
+        column = self._beside(self.column, step)
+        if column is not None:
             self.focus(column)
         elif self.row + step < self._model.rowCount() and self.row + step >= 0:
             self.turn(step)
-            self.focus(0 if step > 0 else len(self.fields) - 1)
+            ends = self._beside(-1 if step > 0 else len(self.fields), step)
+            self.focus(field.column if ends is None else ends)
+
+    def _beside(self, column: int, step: int) -> int | None:
+        """The next column (``step`` -1: the one before) whose field can be typed in."""
+        fields = (item for item in self.fields[::step] if (item.column - column) * step > 0)
+        return next((item.column for item in fields if item.editor.isEnabled()), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Page Up and Alt+Page Down turn rows; Esc goes back to the grid."""
