@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from itadesk.desk.desk import Desk
 from itadesk.gui.grid.finding.filter_popup import FilterPopup
 from itadesk.gui.grid.finding.folding import Needle
 from itadesk.gui.grid.rows.arranging import ColumnFilter
+from itadesk.gui.grid.rows.sources import score_source
 from itadesk.thai.text import search_key
-from tests.gui.grid.conftest import YEAR, Grid
+from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
+from tests.gui.typing_places import full_disk
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -217,3 +220,31 @@ def test_a_columns_menu_opens_from_the_keyboard_and_sorts(measures: Grid) -> Non
     popup = QApplication.activePopupWidget()
     assert popup is not None
     popup.close()
+
+
+@pytest.mark.parametrize("all_", [True, False])
+def test_a_replacement_the_disk_does_not_take_is_not_called_not_found(
+    measures: Grid, all_: bool
+) -> None:
+    measures.go(0, "title")
+    bar = measures.page.find_bar
+    bar.open()
+    bar.wanted.setText("คู่มือ")
+    bar.replacement.setText("แนวทาง")
+    before = measures.titles()
+    with full_disk(measures.desk.path):
+        (bar.replace_all if all_ else bar.replace_one)()
+    assert "ไม่ถูกบันทึก" in measures.said[-1]
+    assert measures.titles() == before
+
+
+def test_words_of_the_rule_book_are_found_and_not_replaced(show: MakeGrid, desk: Desk) -> None:
+    grid = show(score_source(desk, YEAR, {"i1": "การปฏิบัติงาน"}))
+    grid.go(0, "label")
+    bar = grid.page.find_bar
+    bar.open()
+    bar.wanted.setText("ปฏิบัติ")
+    bar.replacement.setText("ทำ")
+    bar.replace_one()
+    assert not any(words.startswith("แทนที่แล้ว") for words in grid.said)
+    assert grid.text(0, "label") == "การปฏิบัติงาน"

@@ -203,31 +203,34 @@ class FindBar(QFrame):
         """Replace in the current cell if it holds the words, then find the next."""
         if not self._view.editing.commit() or not self._needle.key:
             return
-        here = self._view.currentIndex()
-        if not self._view.grid.is_new(here.row()) and self._holds(here.row(), here.column()):
-            done = self._replace([(here.row(), here.column())])
-            self.said.emit(texts.replaced(done))
-        self.find_next()
+        row, column = self._view.currentIndex().row(), self._view.currentIndex().column()
+        holds = not self._view.grid.is_new(row) and self._holds(row, column)
+        if not holds or self._replace([(row, column)]):
+            self.find_next()
 
     def replace_all(self) -> None:
         """Replace everywhere in the rows shown: one undo step."""
         if not self._view.editing.commit() or not self._needle.key:
             return
-        columns = [n for n in self._columns() if self._view.grid.source.columns[n].editable]
+        columns = self._columns()
         with busy(len(self._view.grid.rows)):
             rows = (n for n in range(len(self._view.grid.rows)) if self._may_hold(n, columns))
-            done = self._replace([(row, column) for row in rows for column in columns])
-        self.said.emit(texts.replaced(done))
+            self._replace([(row, column) for row in rows for column in columns])
 
-    def _replace(self, cells: list[tuple[int, int]]) -> int:
+    def _replace(self, cells: list[tuple[int, int]]) -> bool:
+        """Replace in these cells and say how often; False: refused, and the grid said why."""
         model = self._view.grid
         edits = []
         total = 0
         for row, column in cells:
-            if model.source.columns[column].choices:
+            item = model.source.columns[column]
+            if item.choices or not item.editable:
                 continue
             text, count = self._needle.replaced(model.text(row, column), self.replacement.text())
             if count:
                 edits.append((row, column, text))
                 total += count
-        return total if edits and model.edits.set_texts(edits, texts.LABEL_REPLACE) else 0
+        if edits and not model.edits.set_texts(edits, texts.LABEL_REPLACE):
+            return False
+        self.said.emit(texts.replaced(total))
+        return True
