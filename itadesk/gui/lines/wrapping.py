@@ -11,7 +11,7 @@ from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine, QTextOption
-from PySide6.QtWidgets import QPlainTextDocumentLayout
+from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit
 
 from itadesk.thai.lines import break_points, parts
 
@@ -74,6 +74,12 @@ class WordWrapLayout(QPlainTextDocumentLayout):
         layout.endLayout()
         block.setLineCount(layout.lineCount())
         return True
+
+
+def keep_left(editor: QPlainTextEdit) -> None:
+    """Lines that end at words have nothing beside them: Qt moved them for a blank at their end."""
+    bar = editor.horizontalScrollBar()
+    bar.rangeChanged.connect(lambda _least, _most: bar.setRange(0, 0))
 
 
 def _shown(block: QTextBlock) -> str:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.rows.columns import Address
 from itadesk.gui.kept import Kept
-from itadesk.gui.lines.wrapping import WordWrapLayout
+from itadesk.gui.lines.wrapping import WordWrapLayout, keep_left
 from itadesk.gui.paper import texts
 from itadesk.gui.theme import STEP
 
@@ -41,6 +41,7 @@ class LeavingEdit(QPlainTextEdit):
         self._document.setDocumentLayout(self._layout)
         self.setDocument(self._document)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_left(self)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setProperty("plain", True)
@@ -90,6 +91,7 @@ class SlotEditor(QWidget):
         label = QLabel(title)
         label.setBuddy(self.editor)
         head = QHBoxLayout()
+        head.setSpacing(3 * STEP)
         head.addWidget(label)
         head.addStretch(1)
         head.addWidget(self.state)

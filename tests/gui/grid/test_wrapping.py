@@ -61,6 +61,16 @@ def test_lines_stay_at_words_while_typing_and_composing(floor: QWidget) -> None:
     assert set(_line_starts(editor)) <= set(break_points(editor.text()))
 
 
+@pytest.mark.parametrize("width", range(140, 200, 3))
+def test_the_first_letters_stay_in_view_while_typing(floor: QWidget, width: int) -> None:
+    editor = _editor(floor, width=width)
+    editor.begin("", replace=False)
+    for letter in LONG[:120]:
+        editor.insertPlainText(letter)
+        editor.ensureCursorVisible()
+        assert editor.contentOffset().x() == 0
+
+
 def test_another_width_breaks_again_at_words(floor: QWidget) -> None:
     editor = _editor(floor)
     editor.begin(LONG, replace=False)

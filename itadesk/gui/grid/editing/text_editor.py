@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QPlainTextEdit, QWidge
 from itadesk.gui.grid.editing import texts
 from itadesk.gui.lines import marks
 from itadesk.gui.lines.layouts import PAD_X, PAD_Y
-from itadesk.gui.lines.wrapping import WordWrapLayout
+from itadesk.gui.lines.wrapping import WordWrapLayout, keep_left
 
 _HIGHEST = 4000
 _STAYING = {
@@ -53,6 +53,7 @@ ENDINGS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Ending] = {
     (Qt.Key.Key_Enter, _Mods.ControlModifier): Ending.FILL,
     (Qt.Key.Key_Tab, _Mods.NoModifier): Ending.RIGHT,
     (Qt.Key.Key_Backtab, _Mods.ShiftModifier): Ending.LEFT,
+    (Qt.Key.Key_Backtab, _Mods.NoModifier): Ending.LEFT,
     (Qt.Key.Key_Tab, _Mods.ShiftModifier): Ending.LEFT,
     (Qt.Key.Key_Escape, _Mods.NoModifier): Ending.CANCEL,
 }
@@ -89,6 +90,7 @@ class TextEditor(QPlainTextEdit):
         self.setViewportMargins(PAD_X - 2, PAD_Y - 2, PAD_X - 2, PAD_Y - 2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_left(self)
         self.setTabChangesFocus(False)
         self.setInputMethodHints(Qt.InputMethodHint.ImhMultiLine)
         self.document().documentLayout().documentSizeChanged.connect(self.reshaped)
@@ -177,6 +179,7 @@ class TextEditor(QPlainTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.End)
         else:
             super().keyPressEvent(event)
+            event.accept()  # what says nothing here (Ctrl+Down) is not for the table under it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may need another number of lines."""
@@ -219,7 +222,7 @@ class TextEditor(QPlainTextEdit):
             (texts.EDITOR_CUT, "Ctrl+X", self.cut, chosen),
             (texts.EDITOR_COPY, "Ctrl+C", self.copy, chosen),
             (texts.EDITOR_PASTE, "Ctrl+V", self.paste, self.canPaste()),
-            (texts.EDITOR_DELETE, "Del", self.textCursor().removeSelectedText, chosen),
+            (texts.EDITOR_DELETE, "Delete", self.textCursor().removeSelectedText, chosen),
             ("", "", self.undo, True),
             (texts.EDITOR_SELECT_ALL, "Ctrl+A", self.selectAll, True),
         )
