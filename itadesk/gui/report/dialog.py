@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,7 @@ from itadesk.gui.folders import documents_folder
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import WrappedLabel
 from itadesk.gui.making import Laid, lay_out, save
+from itadesk.gui.opener import Opener
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.pdf_pages import PdfPages
@@ -74,6 +75,8 @@ class ReportDialog(QDialog):
         self.open_file.setAutoDefault(False)
         self.open_folder = QPushButton(texts.OPEN_FOLDER)
         self.open_folder.setAutoDefault(False)
+        self._file_opener = self._opener(texts.NO_PROGRAM)
+        self._folder_opener = self._opener(texts.NO_FOLDER)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -258,18 +261,23 @@ class ReportDialog(QDialog):
         self.open_folder.show()
 
     def _on_open_file(self) -> None:
-        self._open(self.saved_path, texts.NO_PROGRAM)
+        if self.saved_path is not None:
+            self._file_opener.open(self.saved_path)
 
     def _on_open_folder(self) -> None:
-        self._open(self.saved_path.parent if self.saved_path else None, texts.NO_FOLDER)
+        if self.saved_path is not None:
+            self._folder_opener.open(self.saved_path.parent)
 
-    def _open(self, path: Path | None, refused: str) -> None:
-        """Hand it to the program the PC has for it; where there is none, say so and where it is."""
+    def _opener(self, refused: str) -> Opener:
+        """Where the PC has no program for it, says so and where the file is."""
+        opener = Opener(self)
+        opener.refused.connect(lambda: self._say_where(refused))
+        return opener
+
+    def _say_where(self, pattern: str) -> None:
         saved = self.saved_path
-        if path is None or saved is None:
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.result_line.set_words(refused.format(name=saved.name, folder=saved.parent))
+        if saved is not None:
+            self.result_line.set_words(pattern.format(name=saved.name, folder=saved.parent))
 
 
 def _button(words: str, picture: str) -> QPushButton:
