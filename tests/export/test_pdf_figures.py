@@ -113,6 +113,22 @@ def test_a_line_chart_leaves_out_what_is_missing(tmp_path: Path) -> None:
     assert "๙๐.๐๐" in text
 
 
+def test_the_line_of_the_pass_mark_does_not_strike_a_value_out() -> None:
+    chart = Chart("bars", "คะแนน", ("๑", "๒", "๓"), (Series("", (95.0, 83.0, 95.0)),), mark=85.0)
+    with Pixels.open(io.BytesIO(chart_png(chart, 3.0))) as image:
+        picture = image.convert("RGB")
+    width, height = picture.size
+    red = [
+        (left, top)
+        for left in range(width)
+        for top in range(height)
+        if (dot := picture.getpixel((left, top)))[0] > 170 and max(dot[1:]) < 90
+    ]
+    middle = 30 * 3 + (width - 30 * 3) / 2
+    assert len(red) > 500
+    assert not [left for left, _top in red if abs(left - middle) < 20]
+
+
 @pytest.mark.parametrize("kind", ["bars", "line"])
 def test_an_empty_chart_is_drawn_empty(kind: str) -> None:
     chart = Chart("bars" if kind == "bars" else "line", "", (), ())

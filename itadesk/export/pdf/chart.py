@@ -84,7 +84,7 @@ def draw(chart: Chart, page: Page, box: Box, setter: LineSetter) -> None:
     if legend:
         _legend(drawing, box.top + head)
     _axes(drawing)
-    steps = (_bars, _mark) if chart.kind == "bars" else (_mark, _curves)
+    steps = (_bars, _mark, _bar_values) if chart.kind == "bars" else (_mark, _curves)
     for step in steps:
         step(drawing)
 
@@ -129,7 +129,20 @@ def _axes(drawing: _Drawing) -> None:
 
 
 def _bars(drawing: _Drawing) -> None:
-    """Bars side by side within each label's width, their values above or inside."""
+    """Bars side by side within each label's width."""
+    for number, _value, bar in _placed(drawing):
+        drawing.page.fill([bar], _COLOURS[number % len(_COLOURS)])
+
+
+def _bar_values(drawing: _Drawing) -> None:
+    """The values above the bars or inside, on top of the mark line."""
+    count = len(drawing.chart.series)
+    for _number, value, bar in _placed(drawing):
+        _bar_value(drawing, value, bar, drawing.slot if count == 1 else bar.width + 1)
+
+
+def _placed(drawing: _Drawing) -> Iterator[tuple[int, float, Box]]:
+    """Each bar with the number of its series and its value."""
     count = len(drawing.chart.series)
     wide = min(drawing.slot * 0.7 / max(count, 1), 46.0)
     low = drawing.field.top + drawing.field.height
@@ -137,9 +150,7 @@ def _bars(drawing: _Drawing) -> None:
         for index, value in drawing.values(number):
             left = drawing.middle(index) + (number - count / 2) * wide
             top = drawing.height(value)
-            bar = Box(left + 0.5, top, wide - 1, low - top)
-            drawing.page.fill([bar], _COLOURS[number % len(_COLOURS)])
-            _bar_value(drawing, value, bar, drawing.slot if count == 1 else wide)
+            yield number, value, Box(left + 0.5, top, wide - 1, low - top)
 
 
 def _bar_value(drawing: _Drawing, value: float, bar: Box, width: float) -> None:
@@ -147,7 +158,9 @@ def _bar_value(drawing: _Drawing, value: float, bar: Box, width: float) -> None:
     (line,) = drawing.set(f"{value:.2f}", 1000, _VALUE)
     middle = bar.left + bar.width / 2
     if line.width * _VALUE <= width:
-        top = bar.top - Writing(_VALUE).leading
+        high = Writing(_VALUE).leading
+        top, wide = bar.top - high, line.width * _VALUE
+        drawing.page.fill([Box(middle - wide / 2, top + 3, wide, high - 4)], _WHITE)
         drawing.page.text((line,), Writing(_VALUE, "center"), Box(middle - 50, top, 100))
         return
     size = min(_VALUE, bar.width * 0.8)
