@@ -39,7 +39,7 @@ QListWidget[cards="true"] { padding: 4px; border: 1px solid palette(mid); border
 QListWidget[cards="true"]::item { padding: 8px; border-radius: 6px; }
 QListWidget[cards="true"]::item:hover { background: palette(midlight); }
 QListWidget[cards="true"]::item:selected { background: palette(midlight); color: palette(text); }
-QListWidget[cards="true"]::item:focus { border: 2px solid palette(highlight); }
+QListWidget[cards="true"]::item:focus { padding: 6px; border: 2px solid palette(highlight); }
 QListWidget[navigation="true"] { border: 0; padding: 4px; background: palette(window); outline: 0; }
 QListWidget[navigation="true"]::item { padding: 6px 8px; border-radius: 6px; }
 QListWidget[navigation="true"]::item:hover { background: palette(midlight); }
@@ -69,17 +69,20 @@ QCheckBox::indicator:checked:disabled { background: palette(dark); }
 QCheckBox:focus, QRadioButton:focus { background: palette(midlight); border-radius: 4px; }
 QTabWidget::pane { border: 0; border-top: 1px solid palette(mid); }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { padding: 4px 16px; min-height: 1.8em; border: 0;
+QTabBar::tab { padding: 2px 14px; min-height: 1.8em; border: 2px solid transparent;
   border-bottom: 3px solid transparent; }
 QTabBar::tab:hover { background: palette(midlight); }
 QTabBar::tab:selected { border-bottom: 3px solid palette(highlight); }
-QTabBar::tab:selected:focus { background: palette(midlight); }
-QTableWidget { border: 1px solid palette(mid); border-radius: 6px; background: palette(base);
-  gridline-color: palette(mid); }
+QTabBar::tab:selected:focus { border: 2px solid palette(highlight); border-bottom-width: 3px;
+  border-radius: 4px; background: palette(midlight); }
+QTableWidget, QTableView[seen="true"] { border: 1px solid palette(mid); border-radius: 6px;
+  background: palette(base); gridline-color: palette(mid); }
 QTableWidget::item { padding: 4px 8px; }
-QTableWidget QHeaderView { background: palette(window); }
-QTableWidget QHeaderView::section { padding: 4px 8px; border: 0; background: palette(window);
-  border-right: 1px solid palette(mid); border-bottom: 1px solid palette(mid); }
+QTableWidget QHeaderView, QTableView[seen="true"] QHeaderView { background: palette(window); }
+QTableWidget QHeaderView::section, QTableView[seen="true"] QHeaderView::section { border: 0;
+  padding: 4px 8px; background: palette(window); border-right: 1px solid palette(mid);
+  border-bottom: 1px solid palette(mid); }
+QListView[offers="true"]::item { padding: 4px 8px; }
 QToolBar { border: 0; padding: 4px 8px; spacing: 4px; background: palette(window); }
 QToolBar QToolButton { padding: 4px 12px; border: 1px solid transparent; border-radius: 6px; }
 QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: palette(midlight); }

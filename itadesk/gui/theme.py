@@ -27,7 +27,7 @@ _LIGHT = {
     QPalette.ColorRole.BrightText: "#ffffff",
     QPalette.ColorRole.ToolTipBase: "#1d2530",
     QPalette.ColorRole.ToolTipText: "#ffffff",
-    QPalette.ColorRole.PlaceholderText: "#6b7684",
+    QPalette.ColorRole.PlaceholderText: "#626d7b",
     QPalette.ColorRole.Light: "#ffffff",
     QPalette.ColorRole.Midlight: "#eceef2",
     QPalette.ColorRole.Mid: "#cbd1d9",

@@ -115,6 +115,14 @@ _THAI = {
     "Are you sure you want to delete '%1'?": "ต้องการลบ “%1” หรือไม่",
     "'%1' is write protected.\nDo you want to delete it anyway?": ("“%1” ห้ามเขียน ต้องการลบอยู่หรือไม่"),
     "Could not delete directory.": "ลบโฟลเดอร์ไม่ได้",
+    # keys, as they are printed on the keyboard
+    "Up": "↑",
+    "Down": "↓",
+    "Left": "←",
+    "Right": "→",
+    "PgUp": "PageUp",
+    "PgDown": "PageDown",
+    "Del": "Delete",
     # the page view and the rest
     "Close Tab": "ปิดแท็บ",
     "Scroll Left": "เลื่อนไปทางซ้าย",

@@ -28,3 +28,27 @@ def test_a_sentence_is_whole_in_every_width(qtbot: QtBot) -> None:
     assert heights == sorted(set(heights))
     assert item.data(Qt.ItemDataRole.AccessibleTextRole) == WORDS
     assert not shown.horizontalScrollBar().isVisible()
+
+
+def test_words_stand_still_when_their_line_becomes_current(qtbot: QtBot) -> None:
+    shown = WordList("รายการ")
+    qtbot.addWidget(shown)
+    shown.add("ลองดู")
+    shown.resize(300, 100)
+    shown.show()
+    shown.setCurrentRow(-1)
+    before = _first_dark(shown)
+    shown.setCurrentRow(0)
+    shown.setFocus()
+    qtbot.waitUntil(shown.hasFocus)
+    assert _first_dark(shown) == before
+
+
+def _first_dark(shown: WordList) -> int:
+    """The leftmost pixel of words, which are darker than frames."""
+    picture = shown.viewport().grab().toImage()
+    return next(
+        left
+        for left in range(picture.width())
+        if any(picture.pixelColor(left, top).lightness() < 45 for top in range(picture.height()))
+    )

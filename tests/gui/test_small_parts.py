@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence, QPalette, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.errors import EditError
@@ -122,7 +122,8 @@ def test_every_key_of_the_window_is_in_the_list_of_keys(window: MainWindow) -> N
     }
     for action in window.commands.actions.values():
         if not action.shortcut().isEmpty():
-            assert action.shortcut().toString() in listed, action.text()
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            assert key in listed, action.text()
     shown.close()
 
 
@@ -134,6 +135,20 @@ def test_keys_in_menus_are_called_as_on_the_keyboard(window: MainWindow) -> None
         for name, action in window.workspace.page_actions().items()
     }
     assert shown["fill_selection"] == "Ctrl+Enter"
+    assert shown["move_up"] == "Alt+↑"
+    assert shown["clear"] == "Delete"
+    assert window.commands["next_page"].shortcut().toString(native) == "Ctrl+PageDown"
+
+
+def test_the_heads_of_the_list_of_pages_can_be_read(window: MainWindow) -> None:
+    heads = [item for item in _items(window) if not item.data(Qt.ItemDataRole.UserRole)]
+    assert len(heads) == 2
+    hint = window.palette().placeholderText().color()
+    assert [head.foreground().color() for head in heads] == [hint, hint]
+
+
+def _items(window: MainWindow) -> list[QListWidgetItem]:
+    return [window.navigation.item(number) for number in range(window.navigation.count())]
 
 
 def test_no_two_commands_share_a_key(window: MainWindow) -> None:
@@ -195,6 +210,8 @@ def test_dark_colours_can_be_read(qapp: QApplication) -> None:
             (QPalette.ColorRole.Base, QPalette.ColorRole.Text),
             (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText),
             (QPalette.ColorRole.Base, QPalette.ColorRole.PlaceholderText),
+            (QPalette.ColorRole.Window, QPalette.ColorRole.PlaceholderText),
+            (QPalette.ColorRole.Midlight, QPalette.ColorRole.PlaceholderText),
         ):
             assert _contrast(colours, below, above) >= 4.5, (dark, below)
         for colour in (theme.warning_colour(colours), theme.danger_colour(colours)):

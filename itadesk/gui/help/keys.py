@@ -37,6 +37,7 @@ class KeysWindow(QDialog):
                 font = QFont(self.font())
                 font.setWeight(QFont.Weight.DemiBold)
                 item.setFont(font)
+        self.table.setCurrentCell(1, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         layout.addWidget(quiet(texts.KEYS_INTRO))
@@ -90,5 +91,5 @@ def key_text(keys: Iterable[QKeySequence]) -> str:
 
 def keys_of(names: Iterable[str]) -> list[str]:
     """As the keys are printed on the keyboard: ``Return`` is ``Enter``; no key twice."""
-    plain = (name.replace("Return", "Enter").replace("Del", "Delete") for name in names)
+    plain = (key_text([QKeySequence(name)]).replace("Return", "Enter") for name in names)
     return list(dict.fromkeys(plain))

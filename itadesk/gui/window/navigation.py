@@ -118,6 +118,7 @@ class Navigation(QListWidget):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         item.setFont(font)
+        item.setForeground(self.palette().placeholderText())
         self.addItem(item)
 
     def _add_pages(self, pages: Iterable[str]) -> None:

@@ -83,6 +83,7 @@ class SeenTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setProperty("seen", True)
         self.setItemDelegate(ReadingDelegate(self))
         self.setModel(model)
         self.setAccessibleName(name)
@@ -91,6 +92,8 @@ class SeenTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setStretchLastSection(True)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setHighlightSections(False)
         model.dataChanged.connect(self.size_visible)
 
     def size_visible(self) -> None:

@@ -44,6 +44,7 @@ class PastePreview(QDialog):
         titles = [item.title.replace("\n", " ") for item in columns]
         self.model = PlannedCells(plan.cells, titles, rows, self)
         self.table = PlannedTable(self.model, self)
+        self.table.setCurrentIndex(self.model.index(0, 0))
         dropped = sorted(plan.dropped, key=lambda item: item.line)
         left_out = Lines(len(dropped), lambda n: texts.dropped_line(dropped[n]), self)
         words = texts.PASTE_DROPPED.format(count=len(dropped))

@@ -93,14 +93,14 @@ class PlannedTable(SeenTable):
         heights = [
             heads.fontMetrics()
             .boundingRect(
-                QRect(0, 0, heads.sectionSize(column) - 2 * STEP, _HIGHEST),
+                QRect(0, 0, heads.sectionSize(column) - 4 * STEP - 1, _HIGHEST),
                 int(wrapped),
                 str(self.model().headerData(column, across)),
             )
             .height()
             for column in range(min(self.model().columnCount(), _MOST_HEADS))
         ]
-        heads.setFixedHeight(min(max(heights, default=0), _HIGHEST) + 2 * STEP)
+        heads.setFixedHeight(min(max(heights, default=0), _HIGHEST) + 2 * STEP + 1)
         self.size_visible()
 
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from itadesk.gui.grid.editing.text_editor import TextEditor
 from itadesk.gui.lines import marks
+from itadesk.gui.theme import STEP
 from itadesk.thai.lines import screen_text
 from itadesk.thai.text import search_key
 
@@ -98,6 +99,7 @@ class Completion(QObject):
         self._offers: list[Offer] = []
         self._list = QListView(editor.parentWidget())
         self._list.setModel(QStringListModel(self))
+        self._list.setProperty("offers", True)
         marks.frame(self._list, 1, QPalette.ColorRole.Mid)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -167,7 +169,8 @@ class Completion(QObject):
         """Pixels for the longest offer, and at least a few words."""
         metrics = self._list.fontMetrics()
         longest = max(metrics.horizontalAdvance(offer.text) for offer in self._offers)
-        return max(longest, metrics.averageCharWidth() * _LEAST) + 2 * metrics.averageCharWidth()
+        room = 4 * STEP + 2 * metrics.averageCharWidth()
+        return max(longest, metrics.averageCharWidth() * _LEAST) + room
 
     def keys(self, event: QKeyEvent) -> bool:
         """Whether the list used the key."""
