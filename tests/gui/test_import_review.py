@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.gui.importing.review import ReviewDialog
 from itadesk.records.measure import Measure, Result
-from itadesk.records.proposal import Mend, Proposal
+from itadesk.records.proposal import Dropped, Mend, Proposal
 from tests.gui.conftest import YEAR
 
 pytestmark = pytest.mark.gui
@@ -73,3 +73,16 @@ def test_with_letters_twice_as_large_the_tables_have_most_of_the_room(
         assert review.mends.viewport().height() >= 5 * line
     finally:
         qapp.setFont(usual)
+
+
+def test_the_columns_of_a_line_left_out_are_told_apart(qtbot: QtBot) -> None:
+    heading = Dropped(7, "repeated heading", "ที่\tมาตรการ\tผู้รับผิดชอบ")
+    review = ReviewDialog(Proposal("เอกสารเดิม", dropped=(heading,)), YEAR)
+    qtbot.addWidget(review)
+    shown = [
+        item.text()
+        for table in review.findChildren(QTableWidget)
+        for row in range(table.rowCount())
+        if (item := table.item(row, 2)) is not None
+    ]
+    assert "ที่ | มาตรการ | ผู้รับผิดชอบ" in shown

@@ -46,7 +46,10 @@ def rows_table(proposal: Proposal) -> ReadTable:
 
 def dropped_table(proposal: Proposal) -> ReadTable:
     """The lines left out, and why."""
-    rows = [[to_thai(str(drop.line)), why_text(drop.why), drop.text] for drop in proposal.dropped]
+    rows = [
+        [to_thai(str(drop.line)), why_text(drop.why), drop.text.replace("\t", " | ")]
+        for drop in proposal.dropped
+    ]
     table = ReadTable(texts.DROPPED_NAME, texts.DROPPED_COLUMNS, (4, 10))
     table.show_rows(rows)
     return table
