@@ -4,7 +4,7 @@ import html as entities
 import re
 from collections.abc import Sequence
 
-from itadesk.imports import delimited, webpages
+from itadesk.imports import delimited, piped, webpages
 from itadesk.records.table import Table, TableRow
 from itadesk.thai.text import clean_text
 
@@ -25,8 +25,8 @@ def read(html: str | None, text: str) -> Table:
     """The cells on the clipboard; never raises.
 
     A table in HTML comes first (Word and Excel put one there), then text with tabs, quoted as
-    Excel quotes it. Text of several lines without tabs is one cell, and so is a list whose marks
-    are followed by tabs, as Word gives its own.
+    Excel quotes it, or a table of Markdown. Other text of several lines without tabs is one cell,
+    and so is a list whose marks are followed by tabs, as Word gives its own.
     """
     if html and _TABLE.search(html):
         rows = webpages.read_rows(_fragment(html))
@@ -75,15 +75,34 @@ def _fragment(html: str) -> str:
 
 def _text_rows(text: str) -> tuple[TableRow, ...]:
     text = delimited.plain_lines(text).removeprefix("\ufeff").removesuffix("\n")
-    lines = delimited.split(text)
-    if all(len(line.cells) == 1 or _is_item(line.cells) for line in lines):
-        alone = len(lines) == 1 and len(lines[0].cells) == 1
-        lines = lines if alone else [delimited.Line(1, (text,))]
+    lines = _piped(text) or _tabbed(text)
     rows = tuple(
         TableRow(tuple(clean_text(cell) for cell in line.cells), line.number) for line in lines
     )
     nothing = "\t" not in text and not text.strip()
     return () if nothing or not any(cell for row in rows for cell in row.cells) else rows
+
+
+def _tabbed(text: str) -> list[delimited.Line]:
+    lines = delimited.split(text)
+    if all(len(line.cells) == 1 or _is_item(line.cells) for line in lines):
+        alone = len(lines) == 1 and len(lines[0].cells) == 1
+        return lines if alone else [delimited.Line(1, (text,))]
+    return lines
+
+
+def _piped(text: str) -> list[delimited.Line]:
+    """The lines of a text that is a table of Markdown for the better part, or none."""
+    if "|" not in text or "\t" in text:
+        return []
+    lines = text.split("\n")
+    found = piped.tables(lines)
+    others = [n for n, line in enumerate(lines) if line.strip() and n not in found]
+    loose = [n for n in others if not piped.is_fence(lines[n])]
+    if len(loose) > len(found):
+        return []
+    kept = sorted({*loose, *(n for n in found if not piped.is_rule(lines[n]))})
+    return [delimited.Line(n + 1, found.get(n, (lines[n],))) for n in kept]
 
 
 def _is_item(cells: Sequence[str]) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from itadesk.imports.delimited import Line, split
+from itadesk.imports import piped
+from itadesk.imports.delimited import Line, plain_lines, split
 from itadesk.imports.folding import words_key
 from itadesk.imports.groups import read_groups
 from itadesk.imports.headings import read_heading
@@ -31,8 +32,8 @@ def read_rows(text: str) -> tuple[TableRow, ...]:
     be spread over several lines, with or without ``<p>``.
     """
     text = _FEED.sub("\n\n", text)
-    if "\t" not in text and _is_piped(text):
-        text = "\n".join(_unpiped(line) for line in text.split("\n"))
+    if "\t" not in text and "|" in text:
+        text = _unpiped(text)
     lines = _close_paragraphs(split(text, quotes="lines"))
     return tuple(_paged(_Joiner(lines).joined()))
 
@@ -43,12 +44,16 @@ def is_page_number(text: str) -> bool:
     return len(text) <= 30 and bool(_PAGE_NUMBER.fullmatch(text))
 
 
-def _is_piped(text: str) -> bool:
-    return sum(line.count("|") >= 3 for line in text.split("\n", 400)[:400]) >= 2
-
-
-def _unpiped(line: str) -> str:
-    return line.strip().strip("|").replace("|", "\t") if line.count("|") >= 2 else line
+def _unpiped(text: str) -> str:
+    """Tabs for the ``|`` of tables: those of Markdown, and lines with several in any text."""
+    lines = plain_lines(text).split("\n")
+    found = dict(piped.tables(lines))
+    if not found and sum(line.count("|") >= 3 for line in lines[:400]) >= 2:
+        several = (number for number, line in enumerate(lines) if line.count("|") >= 2)
+        found = {number: piped.cells(lines[number]) for number in several}
+    return "\n".join(
+        "\t".join(found[number]) if number in found else line for number, line in enumerate(lines)
+    )
 
 
 def _is_numbered(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -65,6 +66,50 @@ def test_a_table_in_a_cell_becomes_its_lines() -> None:
     assert _cells(f"<table><tr><td>บน{inner}ล่าง</td><td>ท</td></tr></table>") == [
         ("บน\nก ข\nค ง\nล่าง", "ท")
     ]
+
+
+MARKDOWN = """| กิจกรรม | **วิธี** |
+|:--------|---:|
+| ๑. | - ก<br>- ข |
+| ปลูกต้นไม้ \\| ดูแล | **รดน้ำ** ทุกวัน |
+| ว่าง |
+"""
+
+
+def test_a_table_of_markdown_is_read_cell_by_cell_without_its_mark_up() -> None:
+    cells = [
+        ("กิจกรรม", "วิธี"),
+        ("๑.", "- ก<br>- ข"),
+        ("ปลูกต้นไม้ | ดูแล", "รดน้ำ ทุกวัน"),
+        ("ว่าง", ""),
+    ]
+    assert _cells(None, MARKDOWN) == cells
+    assert _cells(None, f"```markdown\r\n{MARKDOWN}```") == cells
+    assert _cells(f"<pre>{MARKDOWN}</pre>", MARKDOWN) == cells
+    assert _cells(None, "กิจกรรม | วิธี\n--|--\nก | ข") == [("กิจกรรม", "วิธี"), ("ก", "ข")]
+    assert _cells(None, "| หนึ่ง |\n|---|\n| สอง |") == [("หนึ่ง",), ("สอง",)]
+
+
+def test_words_before_a_table_of_markdown_are_loose_lines() -> None:
+    rows = clipboard.read(None, f"สรุปกิจกรรม\n\n{MARKDOWN}").rows
+    assert (rows[0].cells, rows[0].line) == (("สรุปกิจกรรม",), 1)
+    assert (rows[1].cells, rows[1].line) == (("กิจกรรม", "วิธี"), 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เปิด จันทร์ | พุธ | ศุกร์",
+        "ก | ข\nค | ง",
+        "| ก | ข |\n| ค | ง |",
+        "ก | ข\n---\nค | ง",
+        "ก | ข\n--|--|--\nค | ง",
+        "| --- | --- |\n| ก | ข |",
+        "หนึ่ง\nสอง\nสาม\nสี่\n| ก | ข |\n|---|---|\n| ค | ง |",
+    ],
+)
+def test_a_bar_in_a_text_makes_no_table(text: str) -> None:
+    assert _cells(None, text) == [(text,)]
 
 
 def test_what_is_copied_is_no_number_and_no_mark_up() -> None:

@@ -93,6 +93,16 @@ def test_a_piped_table_of_a_converter() -> None:
     assert [measure.title for measure in proposal.measures] == ["ก", "ง"]
 
 
+def test_a_table_of_markdown_with_a_bar_in_a_cell_and_an_empty_one() -> None:
+    text = (
+        "รายงาน ปีงบประมาณ พ.ศ. ๒๕๖๘\n\nมาตรการ | ผู้รับผิดชอบ\n--|--\n"
+        "๑. **ก** \\| ข | ค\n๒. ง |\n\nเผยแพร่ทาง เว็บ | ป้าย\n"
+    )
+    proposal = proposed(text)
+    assert [measure.title for measure in proposal.measures] == ["ก | ข", "ง"]
+    assert [measure.responsible for measure in proposal.measures] == ["ค", ""]
+
+
 def test_a_table_of_indicators_and_their_scores() -> None:
     text = "ผลคะแนน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘\n\n" + rows(
         ("ตัวชี้วัด", "คะแนน"),

@@ -238,3 +238,40 @@ def test_five_thousand_rows_come_in_as_one_step(
     assert not previews
     measures.page.undo()
     assert len(measures.titles()) == 3
+
+
+def test_a_table_of_markdown_is_pasted_like_any_table(
+    measures: Grid, previews: list[PastePreview]
+) -> None:
+    measures.go(3, "title")
+    clip(
+        "รายการที่ขอให้เพิ่ม\n\n| มาตรการ | ผลการวิเคราะห์ตัวชี้วัด |\n|---|---|\n"
+        "| **งานหนึ่ง** | ก<br>ข |\n| งานสอง | |\n"
+    )
+    paste(measures)
+    assert _made(measures) == [("งานหนึ่ง", "ก\nข"), ("งานสอง", "")]
+    told = "\n".join(_dropped(previews[0]))
+    assert "รายการที่ขอให้เพิ่ม" in told
+    assert "<br>" in told
+    assert "มาตรการ" in told
+    assert "---" not in told
+    measures.page.undo()
+    assert _made(measures) == []
+
+
+def test_a_table_of_markdown_of_which_nothing_is_left_out_is_not_asked_about(
+    measures: Grid, previews: list[PastePreview]
+) -> None:
+    measures.go(3, "title")
+    clip("งานหนึ่ง | ก\n--|--\nงานสอง | ข")
+    paste(measures)
+    assert _made(measures) == [("งานหนึ่ง", "ก"), ("งานสอง", "ข")]
+    assert previews == []
+
+
+def test_words_with_a_bar_stay_one_cell(measures: Grid, previews: list[PastePreview]) -> None:
+    measures.go(3, "title")
+    clip("เปิดจันทร์ | พุธ\nเปิดอังคาร | ศุกร์")
+    paste(measures)
+    assert _made(measures) == [("เปิดจันทร์ | พุธ\nเปิดอังคาร | ศุกร์", "")]
+    assert previews == []
