@@ -75,12 +75,7 @@ def _cells(entry: Entry, own: str, corrected: RuleBook) -> list[str]:
     if own.strip():
         used = entry.path in corrected.corrected
         basis = f"{texts.IN_FORCE if used else _why(corrected, entry.path)}\n{basis}"
-    return [to_thai(entry.title), _shown(entry.value), basis, own, section]
-
-
-def _shown(value: str) -> str:
-    """A number in Thai digits; codes and wordings as they are."""
-    return to_thai(value) if value.replace(".", "", 1).isdecimal() else value
+    return [to_thai(entry.title), entry.value, basis, own, section]
 
 
 def _basis(entry: Entry) -> str:
