@@ -1,6 +1,6 @@
 """Small signs at a cell's edge, drawn in the palette's colours: shape, never colour alone."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QFrame
 
@@ -89,3 +89,10 @@ def frame(widget: QFrame, width: int, role: QPalette.ColorRole) -> None:
     widget.setFrameShape(QFrame.Shape.Box)
     widget.setFrameShadow(QFrame.Shadow.Plain)
     widget.setLineWidth(width)
+
+
+def edges(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """The lines below and to the right of a heading."""
+    painter.setPen(QPen(colour, 1))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    painter.drawLine(rect.topRight(), rect.bottomRight())

@@ -16,12 +16,17 @@ _LONG_WORDS = ("ปีงบประมาณ", "ประชาสัมพั
 
 
 def share_room(view: FrozenTableView, heads: ColumnHeader) -> None:
-    """Wider where there is room to spare, narrower where there is little; headings keep words."""
-    columns = [(n, view.grid.source.columns[n].width) for n in view.shown_columns()]
+    """Wider where there is room to spare, narrower where there is little; headings keep words.
+
+    The room is for what the form prints; other columns stand beyond it.
+    """
+    items = view.grid.source.columns
+    columns = [(n, items[n].width) for n in view.shown_columns()]
     scale = max(view.fontMetrics().averageCharWidth() / 7, 1.0)
     least = {number: _least(view, heads, number, width * scale) for number, width in columns}
     room = view.viewport().width()
-    share = _share(room, [(width * scale, least[number]) for number, width in columns])
+    printed = [n for n, _width in columns if items[n].printed] or list(least)
+    share = _share(room, [(w * scale, least[n]) for n, w in columns if n in printed])
     for number, width in columns:
         view.setColumnWidth(number, max(int(width * scale * share), least[number]))
 

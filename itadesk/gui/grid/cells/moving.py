@@ -143,7 +143,9 @@ class Moving(Selecting):
         row, column = self.here()
         here = columns[column]
         if here.is_result and len(view.grid.rows):
-            beside = [n for n in view.shown_columns() if columns[n].round == here.round]
+            of_round = [n for n in view.shown_columns() if columns[n].round == here.round]
+            beside = [n for n in of_round if columns[n].printed]
+            view.horizontalScrollBar().setValue(0)
             view.scrollTo(view.grid.index(row, beside[-1]))
             view.scrollTo(view.grid.index(row, column))
 

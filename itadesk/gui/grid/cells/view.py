@@ -29,11 +29,12 @@ from itadesk.gui.grid.cells.clicking import Clicking
 from itadesk.gui.grid.cells.delegate import CellDelegate
 from itadesk.gui.grid.cells.fitting import grow, share_room
 from itadesk.gui.grid.cells.frozen import FrozenTableView
-from itadesk.gui.grid.cells.headers import ColumnHeader, RowHeader
+from itadesk.gui.grid.cells.headers import ColumnHeader
 from itadesk.gui.grid.cells.heights import RowHeights
 from itadesk.gui.grid.cells.keys import KEYS, MODIFIER_KEYS
 from itadesk.gui.grid.cells.moving import Moving
 from itadesk.gui.grid.cells.opening import Editing
+from itadesk.gui.grid.cells.row_header import RowHeader
 from itadesk.gui.grid.cells.travelling import TRAVEL_KEYS
 from itadesk.gui.grid.editing.suggesting import Suggestions
 from itadesk.gui.grid.editing.text_editor import Ending

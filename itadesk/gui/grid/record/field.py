@@ -16,6 +16,7 @@ from itadesk.gui.grid.editing.suggesting import Suggestions
 from itadesk.gui.grid.editing.text_editor import TextEditor
 from itadesk.gui.grid.rows.model import GridModel
 from itadesk.gui.grid.rows.telling import hint, notes_spoken
+from itadesk.gui.labels import tip
 
 _FEWEST = {"text": 2, "line": 1, "period": 1, "date": 1, "score": 1, "int": 1, "choice": 1}
 
@@ -44,9 +45,9 @@ class RecordField(QWidget):
         bold = QFont(self.font())
         bold.setBold(True)
         self.heading.setFont(bold)
-        self.problem = QLabel(self)
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.problem = self._quiet("")
+        self.note = self._quiet(model.screen(self.item.note))
+        self.note.setToolTip(tip(self.item.about))
         self.drafting = Drafting(model.desk, self.text, self)
         self.editor = self._choice() if self.item.choices else self._text()
         self.editor.setAccessibleName(self.item.title.replace("\n", " "))
@@ -54,12 +55,19 @@ class RecordField(QWidget):
         self.editor.installEventFilter(self)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
+        head.addWidget(self.note, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.problem, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.editor)
+
+    def _quiet(self, words: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        return label
 
     def _text(self) -> TextEditor:
         editor = TextEditor(self)

@@ -65,6 +65,12 @@ class GridColumn:
     """The round whose results the column shows; None outside ``result``."""
     hidden: bool = False
     """Not shown until the user asks for it."""
+    printed: bool = True
+    """False: the form chosen has no place for it."""
+    note: str = ""
+    """Under the heading, in few words: what becomes of its words on paper, where that is odd."""
+    about: str = ""
+    """The same in a whole sentence."""
     figures: bool = False
     """Shown in the digits of the screen, whichever were typed."""
     barred: Mapping[str, frozenset[str]] = dataclasses.field(default_factory=dict, hash=False)
@@ -222,7 +228,7 @@ def result_columns(rounds: tuple[Round, ...], form: Form | None = None) -> tuple
         for item in measures
     )
     results = _from_form(form, "result") or tuple(column("result", name) for name in _RESULT_FIELDS)
-    results = _ordered(_with_others(results, "result", ("status", "reason")))
+    results = _ordered(_with_others(results, "result", ("status", "reason", "suggestion")))
     for round_ in rounds:
         measures += tuple(_of_round(item, round_, many=len(rounds) > 1) for item in results)
     return measures

@@ -17,6 +17,7 @@ from itadesk.gui.grid.rows.columns import (
     table_columns,
 )
 from itadesk.gui.grid.rows.hints import Hints, earlier_results
+from itadesk.gui.grid.rows.printing import noted
 from itadesk.records.change import Value
 from itadesk.records.measure import Result
 from itadesk.records.rounds import Round
@@ -80,7 +81,7 @@ def measure_source(desk: Desk, fiscal_year: int, form: Form | None = None) -> Ro
     return RowSource(
         table="measure",
         title=TABLES["measure"].title,
-        columns=measure_columns(form),
+        columns=noted(measure_columns(form), form),
         load=lambda source: (_row(source, item) for item in desk.measures(fiscal_year)),
         scope={"fiscal_year": fiscal_year},
         fiscal_year=fiscal_year,
@@ -101,7 +102,7 @@ def result_source(
     return RowSource(
         table="measure",
         title=TABLES["result"].title,
-        columns=result_columns(rounds, form),
+        columns=noted(result_columns(rounds, form), form),
         load=load,
         scope={"fiscal_year": fiscal_year},
         fiscal_year=fiscal_year,

@@ -38,10 +38,12 @@ def spoken(sheet: Sheet, index: QModelIndex | QPersistentModelIndex) -> str:
 
 
 def heading_spoken(sheet: Sheet, column: int) -> str:
-    """The heading in one line, and whether it filters or sorts."""
-    title = sheet.source.columns[column].title.replace("\n", " ")
+    """The heading in one line, whether it filters or sorts, and what becomes of it on paper."""
+    item = sheet.source.columns[column]
+    title = item.title.replace("\n", " ")
     signs = dict.fromkeys(texts.SIGNS_SPOKEN[sign] for sign in sheet.signs(column))
-    return f"{title} ({', '.join(signs)})" if signs else title
+    words = f"{title} ({', '.join(signs)})" if signs else title
+    return f"{words}: {item.about}" if item.about else words
 
 
 def place_spoken(sheet: Sheet, index: QModelIndex | QPersistentModelIndex) -> str:

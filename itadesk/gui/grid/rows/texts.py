@@ -34,6 +34,19 @@ SCORE_UNCLEAR = "ไม่ใช่คะแนน ๐ ถึง ๑๐๐ โ�
 EMPTY = "ว่าง"
 
 
+# what becomes of a column's words on paper
+NOT_PRINTED = "ไม่พิมพ์ในแบบนี้"
+STATUS_PRINTED = "พิมพ์เมื่อยังไม่มีผล"
+STATUS_ABOUT = "พิมพ์แทนผลการดำเนินการที่ยังไม่ได้กรอก เมื่อยังไม่แล้วเสร็จ"
+REASON_PRINTED = "พิมพ์ต่อท้ายผล"
+REASON_ABOUT = "พิมพ์ต่อท้ายผลการดำเนินการ"
+
+
+def not_printed(form: str) -> str:
+    """A column that the form of this title does not print."""
+    return f"แบบ “{form}” ไม่พิมพ์ช่องนี้ โปรแกรมเก็บไว้ให้ เลือกแบบอื่นได้ที่ ข้อความในเอกสาร"
+
+
 def missing_line(count: int) -> str:
     """The lamp's words."""
     return to_thai(f"ยังไม่ได้กรอก {count} ช่อง") if count else "กรอกครบแล้ว"
