@@ -314,3 +314,23 @@ def test_a_weak_indicator_without_a_measure_is_found_in_the_plan(window: MainWin
     weak = [found for found in page.findings() if found.rule == "no-measure"]
     assert [found.id for found in weak] == [Analysis.id_for(year, 1)]
     assert "i2" in weak[0].message
+
+
+def test_the_caption_of_a_picture_just_added_is_in_view(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = EvidenceDialog(window.desk, window.desk.measures(YEAR)[0], "full-year", window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.resize(760, 480)
+    QApplication.sendPostedEvents()
+    file = tmp_path / "ภาพ.png"
+    Image.new("RGB", (800, 600), "teal").save(file)
+    view, before = dialog.grid.view, dialog.grid.view.viewport().width()
+    dialog.add_files([str(file)])
+    qtbot.waitUntil(lambda: not dialog.picture.pixmap().isNull())
+    QApplication.sendPostedEvents()
+    assert view.viewport().width() == before
+    caption = view.visualRect(view.currentIndex())
+    assert dialog.grid.current()[2] == "caption"
+    assert caption.right() <= view.viewport().width()

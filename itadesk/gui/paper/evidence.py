@@ -49,7 +49,7 @@ class EvidenceDialog(QDialog):
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setProperty("picture", True)
         self.picture.setAccessibleName(texts.EVIDENCE_PICTURE)
-        self.picture.setMinimumSize(QSize(ems(9), ems(7)))
+        self.picture.setMinimumSize(_room() + QSize(2, 2))  # a picture does not narrow the grid
         self.add = QPushButton(texts.ADD_PICTURES)
         self.add.setAutoDefault(False)
         self.add.setEnabled(desk.writable)
@@ -90,7 +90,7 @@ class EvidenceDialog(QDialog):
         layout.addWidget(quiet(texts.EVIDENCE_HINT))
         layout.addLayout(middle, 1)
         layout.addWidget(buttons)
-        size_to(self, 52, 28)
+        size_to(self, 56, 28)
 
     def _show_picture(self, row: str) -> None:
         shown = QPixmap()
@@ -100,7 +100,7 @@ class EvidenceDialog(QDialog):
         if stored is not None and shown.loadFromData(stored.data):
             self.picture.setPixmap(
                 shown.scaled(
-                    QSize(ems(12), ems(9)),
+                    _room(),
                     Qt.AspectRatioMode.KeepAspectRatio,
                     Qt.TransformationMode.SmoothTransformation,
                 )
@@ -115,3 +115,8 @@ class EvidenceDialog(QDialog):
         names, _kind = QFileDialog.getOpenFileNames(self, texts.CHOOSE_PICTURES, "", PICTURE_FILTER)
         if names:
             self.add_files([str(Path(name)) for name in names])
+
+
+def _room() -> QSize:
+    """What a picture is shown in, without its frame."""
+    return QSize(ems(12), ems(9))
