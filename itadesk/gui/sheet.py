@@ -66,6 +66,11 @@ QRadioButton::indicator:checked { border-color: palette(highlight); background: 
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: palette(mid);
   background: palette(window); }
 QCheckBox::indicator:checked:disabled { background: palette(dark); }
+QCheckBox::indicator, QRadioButton::indicator { margin: 1px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { margin: 0;
+  border: 2px solid palette(highlight); }
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus { margin: 0;
+  border: 2px solid palette(text); }
 QCheckBox:focus, QRadioButton:focus { background: palette(midlight); border-radius: 4px; }
 QTabWidget::pane { border: 0; border-top: 1px solid palette(mid); }
 QTabBar { qproperty-drawBase: 0; }

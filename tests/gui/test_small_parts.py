@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeySequence, QPalette, QPixmap, QTextDocument
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.errors import EditError
@@ -254,3 +254,25 @@ def test_a_task_that_is_over_is_let_go(tasks: Tasks, qtbot: QtBot) -> None:
             pass
         assert not task.running
     qtbot.waitUntil(lambda: len(tasks.children()) == before)
+
+
+def test_a_box_to_tick_shows_the_keyboard_by_a_ring(qtbot: QtBot) -> None:
+    box = QCheckBox("พิมพ์เลขหน้า")
+    qtbot.addWidget(box)
+    box.show()
+    box.clearFocus()
+    accent = box.palette().highlight().color()
+    assert not _has(box, accent)
+    box.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    assert _has(box, accent)
+
+
+def _has(widget: QWidget, colour: QColor) -> bool:
+    picture = widget.grab().toImage()
+    return any(
+        picture.pixelColor(left, top) == colour
+        for left in range(picture.width())
+        for top in range(picture.height())
+    )

@@ -31,7 +31,8 @@ def dropped_line(item: Dropped) -> str:
 def mend_line(row: str, title: str, mend: PasteMend) -> str:
     """One mend a paste proposes: where, and the words that differ."""
     before, after = (part.replace("\n", " ") for part in differing(mend.before, mend.after))
-    return f"แถว {row} {title}: {before} → {after} ({why_text(mend.why)})"
+    place = f"แถว{row}" if row == NEW_ROW_SHORT else f"แถว {row}"
+    return f"{place} {title}: {before} → {after} ({why_text(mend.why)})"
 
 
 def pasted(cells: int, rows: int) -> str:
