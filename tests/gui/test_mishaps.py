@@ -117,9 +117,9 @@ def test_a_date_typed_in_the_report_dialog_is_stored_however_it_is_left(
     assert [paper.date_text for paper in window.desk.papers(2568)] == ["30/9/2568"]
 
 
-def test_a_caption_typed_in_the_evidence_dialog_is_stored_when_it_is_closed(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def evidence(window: MainWindow, qtbot: QtBot) -> EvidenceDialog:
+    """The first measure's evidence, a number being typed."""
     measure = window.desk.measures(2568)[0]
     dialog = EvidenceDialog(window.desk, measure, "full-year", window)
     qtbot.addWidget(dialog)
@@ -130,9 +130,40 @@ def test_a_caption_typed_in_the_evidence_dialog_is_stored_when_it_is_closed(
     grid.view.moving.go(0, column)
     grid.view.setFocus()
     type_text("คำสั่งที่ ๑/๒๕๖๘", grid.view)
-    dialog.close()
-    assert not dialog.isVisible()
+    return dialog
+
+
+def test_a_number_typed_in_the_evidence_dialog_is_stored_when_it_is_closed(
+    window: MainWindow, evidence: EvidenceDialog
+) -> None:
+    evidence.close()
+    assert not evidence.isVisible()
     assert [each.number for each in window.desk.evidence(2568)] == ["คำสั่งที่ ๑/๒๕๖๘"]
+
+
+def test_the_evidence_dialog_says_what_befell_and_can_be_left_when_the_file_is_gone(
+    window: MainWindow, evidence: EvidenceDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [0, 1]
+    monkeypatch.setattr("itadesk.gui.paper.evidence.choose", lambda *_a, **_k: answers.pop(0))
+    window.desk.path.unlink()
+    evidence.reject()
+    assert evidence.isVisible()
+    editor = evidence.grid.view.editing.editor
+    assert editor is not None
+    assert editor.text() == "คำสั่งที่ ๑/๒๕๖๘"
+    assert "ข้อความยังอยู่ในช่อง" in evidence.said.accessibleName()
+    evidence.reject()
+    assert not evidence.isVisible()
+    monkeypatch.setattr("itadesk.gui.window.saving.choose", lambda *_a, **_k: 1)
+    window.close()
+
+
+def test_the_evidence_dialog_says_which_step_it_took_back(evidence: EvidenceDialog) -> None:
+    view = evidence.grid.view
+    QTest.keyClick(view.editing.editor or view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert evidence.said.accessibleName().startswith("เลิกทำแล้ว")
 
 
 def test_a_date_that_cannot_be_stored_is_not_left_behind_unasked(

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from itadesk.desk.desk import Desk
+from itadesk.gui.asking import choose
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.rows.sources import table_source
-from itadesk.gui.labels import heading, quiet
+from itadesk.gui.labels import WrappedLabel, heading, quiet
 from itadesk.gui.paper import texts
 from itadesk.gui.pictures import pictures_from
 from itadesk.gui.spacing import roomy_column
@@ -45,6 +46,7 @@ class EvidenceDialog(QDialog):
         )
         columns = tuple(column for column in source.columns if column.field != "picture")
         self.grid = GridPage(desk, replace(source, columns=columns))
+        self.said = WrappedLabel()
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setProperty("picture", True)
@@ -55,6 +57,7 @@ class EvidenceDialog(QDialog):
         self.add.setEnabled(desk.writable)
         self._lay_out(measure)
         self.add.clicked.connect(self._on_add)
+        self.grid.statusMessage.connect(self.said.set_words)
         self.grid.currentRowChanged.connect(lambda _table, row: self._show_picture(row))
         self._unsubscribe = desk.subscribe(self._on_changes)
         self._show_picture(self.grid.current()[1])
@@ -69,10 +72,14 @@ class EvidenceDialog(QDialog):
         return len(found)
 
     def done(self, result: int) -> None:
-        """Store what is being typed before closing."""
-        if self.grid.commit_open_editor():
+        """Store what is being typed before closing; asks where it could not be."""
+        if self.grid.commit_open_editor() or self._leave_anyway():
             self._unsubscribe()
             super().done(result)
+
+    def _leave_anyway(self) -> bool:
+        ways = (texts.EVIDENCE_STAY, texts.EVIDENCE_LEAVE)
+        return choose(self, self.windowTitle(), texts.EVIDENCE_UNSAVED, ways) == 1
 
     def _lay_out(self, measure: Measure) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -89,7 +96,10 @@ class EvidenceDialog(QDialog):
         layout.addWidget(heading(title))
         layout.addWidget(quiet(texts.EVIDENCE_HINT))
         layout.addLayout(middle, 1)
-        layout.addWidget(buttons)
+        foot = QHBoxLayout()
+        foot.addWidget(self.said, 1)
+        foot.addWidget(buttons)
+        layout.addLayout(foot)
         size_to(self, 56, 28)
 
     def _show_picture(self, row: str) -> None:
