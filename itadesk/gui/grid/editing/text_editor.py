@@ -179,7 +179,8 @@ class TextEditor(QPlainTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.End)
         else:
             super().keyPressEvent(event)
-            event.accept()  # what says nothing here (Ctrl+Down) is not for the table under it
+            if not event.modifiers() & _Mods.AltModifier:  # those turn the record's rows
+                event.accept()  # what says nothing here (Ctrl+Down) is not for the table under it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may need another number of lines."""
