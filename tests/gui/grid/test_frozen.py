@@ -156,6 +156,30 @@ def test_results_begin_at_the_first_result_not_at_a_title(results: Grid) -> None
     assert results.text(0, "output") == "จัดประชุมแล้ว"
 
 
+def test_tab_goes_from_a_rows_last_result_to_the_next_rows_first(results: Grid) -> None:
+    results.page.resize(700, 500)
+    results.type("จัดประชุมแล้ว")
+    results.key(Qt.Key.Key_Tab)
+    results.type("เข้าใจตรงกัน")
+    results.key(Qt.Key.Key_Tab)
+    results.key(Qt.Key.Key_Tab)
+    assert results.here == (1, "output")
+    results.type("อบรมแล้ว")
+    results.key(Qt.Key.Key_Tab)
+    assert results.shown_titles() == results.titles()
+    assert [results.text(row, "output") for row in (0, 1)] == ["จัดประชุมแล้ว", "อบรมแล้ว"]
+    port = results.view.viewport().rect()
+    assert results.view.visualRect(results.view.currentIndex()).right() <= port.right() + 1
+
+
+def test_tab_after_the_last_rows_results_begins_a_new_measure(
+    results: Grid, titles: list[str]
+) -> None:
+    results.go(len(titles) - 1, "suggestion")
+    results.key(Qt.Key.Key_Tab)
+    assert results.here == (len(titles), "title")
+
+
 def test_back_at_the_staying_column_the_next_cells_come_into_view(results: Grid) -> None:
     results.page.resize(700, 500)
     ctrl, none = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier

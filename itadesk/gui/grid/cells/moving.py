@@ -57,7 +57,7 @@ class Moving(Selecting):
             return True
         self.go(*target(self._view, self._heights, key, self.here(), far=far))
         if key == Qt.Key.Key_Home:
-            self._show_beginning()
+            self.show_beginning()
         return True
 
     def _travel_growing(self, key: Qt.Key, *, far: bool) -> None:
@@ -88,7 +88,7 @@ class Moving(Selecting):
         back, self._tab_column = self._tab_column, None
         self.go(row + 1, column if back is None else back)
         if back is not None:
-            self._show_beginning()
+            self.show_beginning()
 
     def go_up(self) -> None:
         """One row up."""
@@ -99,7 +99,7 @@ class Moving(Selecting):
         self.go(row - 1, column)
 
     def go_right(self) -> None:
-        """The next cell; after the last column the first of the next row."""
+        """The next cell; after the last column the first of the next row, or its first result."""
         if self._walked(1, down=False):
             return
         row, column = self.here()
@@ -126,33 +126,14 @@ class Moving(Selecting):
         elif place < 0 and row > 0:
             self.go(row - 1, columns[-1])
         elif place >= len(columns) and row < self._view.grid.rowCount() - 1:
-            self.go(row + 1, columns[0])
-            self._tab_column = columns[0]
-            self._show_beginning()
+            self._tab_column = self.first_column(row + 1)
+            self.go(row + 1, self._tab_column)
+            self.show_beginning()
 
     def go_beginning(self) -> None:
-        """Where the work of a new page begins: a round's first result, else the first cell."""
-        grid, shown = self._view.grid, self._view.shown_columns()
-        results = [column for column in shown if grid.source.columns[column].is_result]
-        self.go(0, results[0] if results and len(grid.rows) else shown[0])
+        """Where the work of a new page begins."""
+        self.go(0, self.first_column(0))
         self.show_round()
-
-    def show_round(self) -> None:
-        """At a round's result its other results come into view too, where there is room."""
-        view, columns = self._view, self._view.grid.source.columns
-        row, column = self.here()
-        here = columns[column]
-        if here.is_result and len(view.grid.rows):
-            of_round = [n for n in view.shown_columns() if columns[n].round == here.round]
-            beside = [n for n in of_round if columns[n].printed]
-            view.horizontalScrollBar().setValue(0)
-            view.scrollTo(view.grid.index(row, beside[-1]))
-            view.scrollTo(view.grid.index(row, column))
-
-    def _show_beginning(self) -> None:
-        """Beside a column that stays in view, the row's next cells come into view too."""
-        if self.here()[1] in self._view.frozen_columns():
-            self._view.horizontalScrollBar().setValue(0)
 
     def next_missing(self, step: int = 1) -> bool:
         """Go to the next (or, ``step`` -1, the last) required cell that is empty."""

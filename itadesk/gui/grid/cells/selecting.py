@@ -143,3 +143,30 @@ class Selecting:
             return top + at % rows, columns[at // rows]
         at = ((row - top) * len(columns) + place + step) % count
         return top + at // len(columns), columns[at % len(columns)]
+
+    # ---- beginnings
+
+    def first_column(self, row: int) -> int:
+        """Where the work on a row begins: its first result, else the first cell."""
+        grid, shown = self._view.grid, self._view.shown_columns()
+        results = [column for column in shown if grid.source.columns[column].is_result]
+        return results[0] if results and not grid.is_new(row) else shown[0]
+
+    def show_round(self) -> None:
+        """At a round's result its other results come into view too, where there is room."""
+        view, columns = self._view, self._view.grid.source.columns
+        row, column = self.here()
+        here = columns[column]
+        if here.is_result and len(view.grid.rows):
+            of_round = [n for n in view.shown_columns() if columns[n].round == here.round]
+            beside = [n for n in of_round if columns[n].printed] or [column]
+            view.horizontalScrollBar().setValue(0)
+            view.scrollTo(view.grid.index(row, beside[-1]))
+            view.scrollTo(view.grid.index(row, column))
+
+    def show_beginning(self) -> None:
+        """The row's next cells come into view: beside a column that stays, or of the round."""
+        if self.here()[1] in self._view.frozen_columns():
+            self._view.horizontalScrollBar().setValue(0)
+        else:
+            self.show_round()
