@@ -67,6 +67,21 @@ def test_the_list_of_offers_stays_in_view_at_the_right_edge(desk: Desk, show: Ma
     assert found.viewport().width() >= found.fontMetrics().horizontalAdvance(long)
 
 
+def test_the_first_offer_is_in_view_where_there_is_little_room(measures: Grid) -> None:
+    measures.desk.add_rows("unit", [{"name": f"กองที่ {number}"} for number in range(1, 9)])
+    for height in (420, 320, 240, 200):
+        measures.page.resize(900, height)
+        measures.go(1, "responsible")
+        measures.type("กอง")
+        port = measures.view.viewport()
+        (found,) = [each for each in port.findChildren(QListView) if each.isVisible()]
+        assert port.rect().contains(found.geometry()), height
+        first = found.visualRect(found.model().index(0, 0))
+        assert found.viewport().rect().contains(first), height
+        measures.key(K.Key_Escape)
+        measures.key(K.Key_Escape)
+
+
 def test_an_endless_paragraph_takes_what_is_typed_and_keeps_every_letter(measures: Grid) -> None:
     stored = "ตรวจรับงานจ้าง" * 2_000  # beyond what words are looked up in
     measures.desk.set_cells(

@@ -24,6 +24,10 @@ _WHOLE = 40_000
 """Characters of a cell; a longer one is no text of a column, and folding it would be felt."""
 _LEAST = 36
 """Letters in a line of the list, at least."""
+_HIGHEST = 240
+"""Pixels of the list."""
+_FEWEST = 3
+"""Lines of the list, also where it must lie over its editor."""
 _SLACK = 40
 """Blanks and marks typed beyond what the longest part has."""
 _BEFORE = 2000
@@ -156,12 +160,17 @@ class Completion(QObject):
         editor, floor = self._editor, self._editor.floor()
         if self._list.parentWidget() is not floor:
             self._list.setParent(floor)
-        height = min(self._list.sizeHintForRow(0) * len(self._offers) + 4, 240)
+        self._list.ensurePolished()
+        line = self._list.sizeHintForRow(0)
         spot = editor.mapTo(floor, QPoint(0, editor.height() + 1))
-        if spot.y() + height > floor.height():
-            spot = editor.mapTo(floor, QPoint(0, -height - 1))
+        above, below = spot.y() - editor.height() - 2, floor.height() - spot.y()
+        room = min(max(above, below, _FEWEST * line), _HIGHEST)
+        height = min(line * len(self._offers) + 4, room)
+        if height > below:
+            spot.setY(above - height if height <= above else floor.height() - height)
         wide = min(max(editor.width(), self._words_width()), floor.width())
         self._list.setGeometry(max(min(spot.x(), floor.width() - wide), 0), spot.y(), wide, height)
+        self._list.scrollToTop()
         self._list.show()
         self._list.raise_()
 
