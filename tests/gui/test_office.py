@@ -220,3 +220,24 @@ def test_a_unit_is_offered_neither_itself_nor_what_stands_under_it(window: MainW
     box = grid.record.fields[parent].editor
     assert isinstance(box, ChoiceBox)
     assert [box.itemText(n) for n in range(box.count())] == ["", "อื่น"]
+
+
+def test_a_unit_named_in_the_record_view_is_stored_when_the_field_is_left(
+    window: MainWindow,
+) -> None:
+    window.desk.add_rows("unit", [{"name": "กองคลัง"}, {"name": "กองช่าง"}])
+    page = _office(window)
+    page.go_to("unit", window.desk.units()[0].id, "name")
+    grid = page.registers["unit"]
+    grid.setFocus()
+    grid.actions()["record"].trigger()
+    type_text(" (ใหม่)")
+    grid.actions()["find"].trigger()
+    assert window.desk.units()[0].name == "กองคลัง (ใหม่)"
+    grid.find_bar.close_bar()
+    assert not window.desk.drafts()
+    grid.record.fields[0].editor.setFocus()
+    type_text("!")
+    QTest.keyClick(grid.record.fields[0].editor, Qt.Key.Key_Return)
+    assert window.desk.units()[0].name == "กองคลัง (ใหม่)!"
+    assert window.focusWidget() is grid.record.fields[1].editor

@@ -286,3 +286,41 @@ def test_an_open_list_is_as_wide_as_its_choices(results: Grid) -> None:
     results.bot.waitUntil(lambda: editor.view().isVisible())
     words = max(editor.fontMetrics().horizontalAdvance(item) for item in STATUSES)
     assert editor.view().viewport().width() >= words
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(K.Key_Down, CTRL), (K.Key_Up, CTRL), (K.Key_PageDown, CTRL)]
+)
+def test_keys_that_say_nothing_in_an_editor_do_nothing_in_the_table(
+    measures: Grid, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    measures.go(1, "title")
+    measures.type("ยังพิมพ์อยู่")
+    measures.key(key, held)
+    assert measures.here == (1, "title")
+    measures.type("ต่อ")
+    measures.key(K.Key_Return)
+    assert measures.text(1, "title") == "ยังพิมพ์อยู่ต่อ"
+
+
+@pytest.mark.parametrize("key", [K.Key_Left, K.Key_Right])
+def test_arrows_sideways_leave_an_open_choice_alone(results: Grid, key: Qt.Key) -> None:
+    results.go(0, "status")
+    results.type("๑")
+    assert isinstance(results.view.editing.editor, ChoiceEditor)
+    results.key(key)
+    assert results.here == (0, "status")
+    assert isinstance(results.view.editing.editor, ChoiceEditor)
+    results.view.editing.editor.hidePopup()
+    results.type(STATUSES[0][:2])
+    results.key(K.Key_Return)
+    assert results.text(0, "status") == STATUSES[0]
+
+
+def test_a_tab_back_without_shift_ends_the_editor_too(measures: Grid) -> None:
+    measures.go(0, "finding")
+    measures.type("ขั้นแรก")
+    measures.key(K.Key_Backtab)
+    assert measures.text(0, "finding") == "ขั้นแรก"
+    assert measures.here == (0, "title")
+    assert measures.view.editing.editor is None

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.clipboard.preview import PastePreview
+from itadesk.gui.grid.clipboard.texts import NOTHING_TO_PASTE
 from itadesk.gui.grid.editing.text_editor import TextEditor
 from itadesk.gui.grid.rows.arranging import ColumnFilter
 from itadesk.gui.grid.rows.sources import analysis_source, result_source, table_source
@@ -286,3 +287,17 @@ def test_the_preview_is_in_thai_digits_and_names_cells(
     assert _dropped(preview) == ["บรรทัดที่ ๑ เลขลำดับ: ๑", "บรรทัดที่ ๒ เลขลำดับ: ๒"]
     (mend,) = lines(preview.proposed)
     assert mend == "แถว ๒ ขั้นตอนหรือวิธีการปฏิบัติ: กำหนดแนว ทาง → กำหนดแนวทาง (มีช่องว่างกลางคำ)"
+
+
+@pytest.mark.parametrize(
+    "keys", [(K.Key_V, CTRL), (K.Key_V, CTRL | Qt.KeyboardModifier.ShiftModifier)]
+)
+def test_an_empty_clipboard_pastes_nothing_and_says_so(
+    measures: Grid, keys: tuple[Qt.Key, Qt.KeyboardModifier]
+) -> None:
+    before = _column(measures, "title")
+    QApplication.clipboard().clear()
+    measures.go(0, "title")
+    measures.key(*keys)
+    assert _column(measures, "title") == before
+    assert measures.said[-1] == NOTHING_TO_PASTE

@@ -211,3 +211,17 @@ def test_pages_of_high_rows_end_with_the_cell_in_view(measures: Grid) -> None:
         assert measures.view.viewport().rect().contains(rect.topLeft())
         assert rect.height() <= measures.view.viewport().height()
         assert (measures.here[0] > before) == (key == K.Key_PageDown)
+
+
+@pytest.mark.parametrize("key", [K.Key_Left, K.Key_Right, K.Key_Up, K.Key_Down, K.Key_End])
+@pytest.mark.parametrize("held", [SHIFT, CTRL | SHIFT])
+def test_a_block_that_ends_in_hidden_columns_still_grows(
+    measures: Grid, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    view = measures.view
+    for column in view.shown_columns()[-2:]:
+        view.setColumnHidden(column, True)
+    measures.go(0, "title")
+    measures.key(K.Key_A, CTRL)
+    measures.key(key, held)
+    assert (0, "title") in _selected(measures)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -36,7 +37,7 @@ def target(
         rows = (0, max(len(view.grid.rows) - 1, 0))
         return rows[_ENDS[key]] if far else row, columns[_ENDS[key]]
     down, right = _ARROWS[key]
-    place = columns.index(column)
+    place = max(bisect_right(columns, column) - 1, 0)  # a selected block may end in a hidden one
     last = view.grid.rowCount() - 1
     if down:
         filled = lambda at: bool(view.grid.text(at, column).strip())  # noqa: E731

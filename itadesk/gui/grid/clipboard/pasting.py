@@ -35,7 +35,7 @@ class Pasting(QObject):
 
     def paste(self) -> None:
         """Put the clipboard's block at the selection, again and again where that is larger."""
-        data = QApplication.clipboard().mimeData()
+        data = _copied()
         own = own_block(data)
         where = spot(self._view)
         if own is not None:
@@ -48,7 +48,7 @@ class Pasting(QObject):
     def paste_rows(self) -> None:
         """Each line of the clipboard's text into a row of its own."""
         where = spot(self._view)
-        table = _table(QApplication.clipboard().mimeData())
+        table = _table(_copied())
         self._take(self._planned(table, where, rows=True), where)
 
     def _planned(self, table: Table, where: Spot, *, rows: bool = False) -> PastePlan:
@@ -156,6 +156,12 @@ class Pasting(QObject):
             return False
         self.said.emit(texts.pasted(len(cells), len(made)))
         return True
+
+
+def _copied() -> QMimeData:
+    """What stands on the clipboard; Qt has nothing to give where it is empty or not to be had."""
+    data: QMimeData | None = QApplication.clipboard().mimeData()
+    return QMimeData() if data is None else data
 
 
 def _table(data: QMimeData) -> Table:

@@ -103,6 +103,7 @@ class ChoiceBox(CalmBox):
             self.showPopup()
         elif event.key() != Qt.Key.Key_F2 and not self.typed(event):
             super().keyPressEvent(event)
+            event.accept()  # what says nothing here (an arrow sideways) is not for the table
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Thai that comes through an input method chooses just as keys do."""

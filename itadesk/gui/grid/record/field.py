@@ -151,7 +151,9 @@ class RecordField(QWidget):
         if place is None:  # the row went while it was typed in
             self.drafting.leave()
             return True
+        before, self._before = self._before, text
         if not self._model.edits.set_texts([(place, self.column, text)]):
+            self._before = before
             return False
         self._settle(text)
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -100,7 +101,17 @@ class RecordView(QWidget):
             self.fields.append(field)
             column.addWidget(field)
         column.addStretch(1)
+        self._show_fields(inner)
+
+    def _show_fields(self, inner: QWidget) -> None:
+        """These instead of the ones shown, which may just be telling of a change themselves."""
+        typing = self._area.isAncestorOf(QApplication.focusWidget() or self)
+        before = self._area.takeWidget()
         self._area.setWidget(inner)
+        if before is not None:
+            before.deleteLater()
+        if before is not None and typing:
+            self.focus(min(self.column, len(self.fields) - 1))
 
     @property
     def row(self) -> int:
