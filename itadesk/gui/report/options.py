@@ -51,6 +51,8 @@ class ReportOptions(QWidget):
         self.year = _box(texts.YEAR)
         self.paper = _box(texts.PAPER)
         self.form = _box(texts.FORM)
+        self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.form.setMinimumWidth(ems(8))  # its words need not be given all their room
         self.digits = _box(texts.DIGITS)
         self.font_button = QPushButton()
         self.font_button.setAutoDefault(False)
@@ -59,7 +61,7 @@ class ReportOptions(QWidget):
         self.date.setPlaceholderText(texts.DATE_HINT)
         self.date_note = quiet("")
         self._drafting = Drafting(desk, self._date_text, self)
-        self._drafting.failed.connect(self.date_note.set_words)
+        self._drafting.failed.connect(self._say_of_date)
         self.signatories = WordList(texts.SIGNATORIES, cards=False)
         self.signatories.setMaximumHeight(ems(8))
         self.no_signatories = quiet(texts.SIGNATORIES_NONE)
@@ -126,6 +128,7 @@ class ReportOptions(QWidget):
         paper = self._papers.paper(self.place)
         if self._date_text() != (paper.date_text if paper else ""):
             self._store("date_text", self._date_text(), texts.LABEL_DATE)
+        self._note_date()
         self.give_up()
 
     def give_up(self) -> None:
@@ -184,7 +187,7 @@ class ReportOptions(QWidget):
         self.form.activated.connect(lambda _row: self._on_form())
         self.digits.activated.connect(lambda _row: self.changed.emit())
         self.date.editingFinished.connect(self.commit)
-        self.date.textChanged.connect(lambda _text: self._note_date())
+        self.date.textChanged.connect(self._on_date)
         self.date.textChanged.connect(self._drafting.typed)
         self.signatories.itemChanged.connect(lambda _item: self._on_signatories())
 
@@ -209,17 +212,26 @@ class ReportOptions(QWidget):
             self._desk.set_cells([edit], label=label)
         self.changed.emit()
 
-    def _note_date(self) -> None:
+    def _on_date(self) -> None:
+        self._note_date(typing=self.date.hasFocus())
+
+    def _note_date(self, *, typing: bool = False) -> None:
+        """How the date is read, where it is not read as it stands; half a date is no fault."""
         text = self.date.text().strip()
         day = parse_date(text)
-        if not text:
+        if not text or (day is None and typing):
             words = ""
         elif day is None:
             words = texts.DATE_UNREAD
         else:
             read = to_thai(format_date(day))
             words = "" if to_thai(text) == read else texts.DATE_READ.format(date=read)
+        self._say_of_date(words)
+
+    def _say_of_date(self, words: str) -> None:
+        """Without words no room is taken: what stands below stays where it is."""
         self.date_note.set_words(words)
+        self.date_note.setVisible(bool(words))
 
 
 def _box(name: str) -> QComboBox:
