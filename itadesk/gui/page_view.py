@@ -4,14 +4,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from itadesk.gui.theme import STEP
 
 _BAR = STEP * 3 / 4
 """Pixels a mark is wide."""
+
+_ENDS = {
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 Span = tuple[int, float, float, float]
 """Page (from 0), then left, top and height in points from that page's top left corner."""
@@ -43,6 +48,14 @@ class PageView(QPdfView):
         """A bar stands to the left of each of these places, and of nothing else."""
         self._marks = tuple(marks)
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the first and the last page; Qt knows arrows and page keys only."""
+        action = _ENDS.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self.verticalScrollBar().triggerAction(action)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bars over the pages."""

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPalette, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
@@ -98,6 +99,16 @@ def test_pages_turned_by_hand_stay_too(pages: PdfPages, width: int) -> None:
     assert before > 1
     pages.resize(width, 300)
     assert abs(_current(pages) - before) <= 1
+
+
+def test_home_and_end_go_to_the_first_and_the_last_page_and_stay(pages: PdfPages) -> None:
+    bar = pages.view.verticalScrollBar()
+    QTest.keyClick(pages.view, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    pages.resize(410, 300)
+    assert _current(pages) >= _PAGES - 2
+    QTest.keyClick(pages.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == 0
 
 
 def test_a_page_that_is_not_there_is_not_gone_to(pages: PdfPages) -> None:
