@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from itadesk.errors import ItadeskError
 from itadesk.gui import texts
 from itadesk.gui.assess.head import SaidLine
 from itadesk.gui.labels import quiet
-from itadesk.gui.making import Laid, Order, lay_out
+from itadesk.gui.laying import Laying
+from itadesk.gui.making import Laid, Order
 from itadesk.gui.page_view import Span
 from itadesk.gui.pdf_pages import PdfPages
-from itadesk.gui.tasks import Task, Tasks, raise_trouble
+from itadesk.gui.tasks import Tasks, raise_trouble
 from itadesk.gui.theme import STEP
 
 if TYPE_CHECKING:
@@ -32,18 +32,14 @@ class PagePreview(QWidget):
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tasks = tasks
         self._order: Callable[[], Order | None] | None = None
-        self._task: Task | None = None
         self._laid: Laid | None = None
         self._row = ("", "")
         self._turned = False
         self._stale = False
-        self._died = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._begin)
+        self.laying = Laying(tasks, self._wanted, _PAUSE, self)
+        self.laying.laid.connect(self._on_laid)
+        self.laying.failed.connect(self._on_failed)
         self.pages = PdfPages()
         self._empty = quiet("")
         self._empty.setMargin(6 * STEP)
@@ -62,10 +58,10 @@ class PagePreview(QWidget):
         """What gives the paper to show; asked a moment after the last change."""
         self._order = order
         if order is None:
-            self._pause.stop()
+            self.laying.stop()
             self._say(texts.PREVIEW_NONE)
         elif self.isVisible():
-            self._pause.start()
+            self.laying.changed()
         else:
             self._stale = True
 
@@ -84,44 +80,37 @@ class PagePreview(QWidget):
         super().showEvent(event)  # type: ignore[arg-type]
         if self._stale:
             self._stale = False
-            self._pause.start()
+            self.laying.changed()
 
     @property
     def busy(self) -> bool:
         """Whether what is shown is not yet the newest."""
-        return self._pause.isActive() or (self._task is not None and self._task.running)
+        return self.laying.busy
 
-    def _begin(self) -> None:
-        if self._order is None:
-            return
-        if self._task is not None and self._task.running:
-            self._pause.start()
-            return
-        order = self._order()
-        if order is None or len(order.dossier.measures) > _MOST:
-            self._say(texts.PREVIEW_NONE if order is None else texts.PREVIEW_LONG)
-            return
-        self._task = self._tasks.start(lay_out, order)
-        self._task.done.connect(self._on_done)
-        self._task.failed.connect(self._on_failed)
+    def _wanted(self) -> Order | None:
+        """The paper to lay out; None where there is none, or one too long."""
+        order = self._order() if self._order is not None else None
+        if order is None:
+            self._say(texts.PREVIEW_NONE)
+        elif len(order.dossier.measures) > _MOST:
+            self._say(texts.PREVIEW_LONG)
+            return None
+        return order
 
     def _on_failed(self, error: Exception) -> None:
         """Say it where the page would be; a bug is nothing to be quiet about."""
-        if not isinstance(error, ItadeskError):
-            raise_trouble(error)
-        elif error.code == "JOB_DIED" and not self._died:  # ended from outside: once more
-            self._died = True
-            self._pause.start()
-        else:
+        if isinstance(error, ItadeskError):
             self._say(error.message)
+        else:
+            raise_trouble(error)
 
     def _say(self, words: str) -> None:
         self.note.say("", "")
         self._empty.set_words(words)
         self._stack.setCurrentWidget(self._empty)
 
-    def _on_done(self, laid: Laid) -> None:
-        self._laid, self._died = laid, False
+    def _on_laid(self, laid: Laid) -> None:
+        self._laid = laid
         self.pages.show_pdf(laid.data)
         self.note.say(laid.note, "triangle-alert")
         self._stack.setCurrentWidget(self.pages)

@@ -37,7 +37,7 @@ def test_a_report_is_laid_out_again_after_its_helper_was_killed(
     dialog = ReportDialog(window.desk, parts, window.place, window)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: dialog._task is not None, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.laying.running, timeout=5000)
     _kill_helper(parts)
     qtbot.waitUntil(dialog.buttons[".pdf"].isEnabled, timeout=20_000)
     assert dialog.note.text().startswith("ทั้งหมด")
@@ -49,7 +49,7 @@ def test_the_page_beside_the_grid_comes_back_after_its_helper_was_killed(
     window: MainWindow, parts: Parts, qtbot: QtBot
 ) -> None:
     window.set_preview_shown(True)
-    qtbot.waitUntil(lambda: window.preview._task is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.preview.laying.running, timeout=5000)
     _kill_helper(parts)
     qtbot.waitUntil(lambda: window.preview.pages.page_count() > 0, timeout=20_000)
     assert not window.preview.busy

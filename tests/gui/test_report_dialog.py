@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from itadesk.gui.parts import Parts
 from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.report.font import FontDialog
+from itadesk.gui.report.print_dialog import PrintDialog
 from itadesk.gui.window.main import MainWindow
 from itadesk.paths import resources_dir
 from itadesk.records.change import CellEdit
@@ -41,7 +42,7 @@ def dialog(window: MainWindow, parts: Parts, qtbot: QtBot) -> Iterator[ReportDia
 
 
 def _wait(dialog: ReportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog.busy and dialog.laid is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.laying.busy and dialog.laid is not None, timeout=60_000)
 
 
 def _text(data: bytes) -> str:
@@ -247,3 +248,40 @@ def test_a_font_unfit_for_thai_is_refused_with_the_reason(
     qtbot.addWidget(chooser)
     qtbot.waitUntil(lambda: "ไม่ได้" in chooser.name.accessibleName(), timeout=60_000)
     assert not chooser.use.isEnabled()
+
+
+@pytest.mark.parametrize("name", [".pdf", "print"])
+def test_what_is_saved_or_printed_is_asked_about_once_the_choice_made_last_is_shown(
+    dialog: ReportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    asked: list[tuple[str, bool]] = []
+
+    def ask(*_given: object, **_named: object) -> None:
+        assert dialog.laid is not None
+        asked.append((dialog.laid.file_name, dialog.laying.busy))
+
+    monkeypatch.setattr("itadesk.gui.report.dialog.ask_target", ask)
+    monkeypatch.setattr(PrintDialog, "ask", ask)
+    assert dialog.laid is not None
+    before = dialog.laid.file_name
+    paper = dialog.options.paper
+    paper.setCurrentIndex(0)
+    paper.activated.emit(0)
+    QTest.mouseClick(dialog.buttons[name], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(asked), timeout=60_000)
+    assert asked[0][0] != before
+    assert not asked[0][1]
+
+
+def test_nothing_is_asked_any_more_after_the_dialog_was_left(
+    dialog: ReportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(PrintDialog, "ask", lambda *given: asked.append(given))
+    dialog.options.changed.emit()
+    QTest.qWait(200)
+    QTest.mouseClick(dialog.buttons["print"], Qt.MouseButton.LeftButton)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not dialog.laying.running, timeout=60_000)
+    QTest.qWait(50)
+    assert not asked

@@ -1,8 +1,9 @@
 """The report dialog: the paper as it will come out beside what can be chosen about it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
@@ -17,13 +18,13 @@ from PySide6.QtWidgets import (
 from itadesk.checks.missing import missing_cells, missing_text
 from itadesk.desk.desk import Desk
 from itadesk.errors import ItadeskError
-from itadesk.export.beside import replacing
 from itadesk.gui.asking import ask_target, choose
 from itadesk.gui.flow import FlowRow
 from itadesk.gui.folders import documents_folder
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import WrappedLabel
-from itadesk.gui.making import Laid, lay_out, save
+from itadesk.gui.laying import Laying
+from itadesk.gui.making import Laid, Order, save
 from itadesk.gui.opener import Opener
 from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
@@ -33,7 +34,7 @@ from itadesk.gui.report import texts
 from itadesk.gui.report.font import FontDialog
 from itadesk.gui.report.options import ReportOptions
 from itadesk.gui.report.print_dialog import PrintDialog
-from itadesk.gui.report.printing import PrintJob, print_pages
+from itadesk.gui.report.printing import PrintJob, print_pages, print_to_file
 from itadesk.gui.scrolling import Scrolled
 from itadesk.gui.tasks import Task, raise_trouble
 from itadesk.gui.theme import STEP, ems, icon_side, size_to
@@ -59,9 +60,7 @@ class ReportDialog(QDialog):
         self.result_line = WrappedLabel()
         self.saved_path: Path | None = None
         self.laid: Laid | None = None
-        self._task: Task | None = None
-        self._again = False
-        self._died = False
+        self.laying = Laying(parts.tasks, self._order, _PAUSE, self)
         self.buttons = {
             name: _button(words, picture)
             for name, words, picture in (
@@ -77,16 +76,13 @@ class ReportDialog(QDialog):
         self.open_folder.setAutoDefault(False)
         self._file_opener = self._opener(texts.NO_PROGRAM)
         self._folder_opener = self._opener(texts.NO_FOLDER)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
         self._lay_out()
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Lay the pages out once they can be seen."""
         super().showEvent(event)
-        self._pause.start()
+        self.laying.changed()
 
     def done(self, result: int) -> None:
         """Store the date being typed, however the dialog is left."""
@@ -96,7 +92,7 @@ class ReportDialog(QDialog):
             if error.code != "BOOK_CLOSED" and not self._leave_anyway(error.message):
                 return
         self.options.give_up()
-        self._pause.stop()
+        self.laying.stop()
         super().done(result)
 
     def _leave_anyway(self, why: str) -> bool:
@@ -125,11 +121,6 @@ class ReportDialog(QDialog):
         folder = Path(self._parts.settings.text("save_folder") or documents_folder())
         name = self.laid.file_name if self.laid else texts.TITLE
         return (folder if folder.is_dir() else documents_folder()) / f"{name}{ending}"
-
-    @property
-    def busy(self) -> bool:
-        """Whether the pages shown are not yet the newest."""
-        return self._pause.isActive() or (self._task is not None and self._task.running)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -161,42 +152,34 @@ class ReportDialog(QDialog):
         size_to(self, 66, 42)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._begin)
-        self.options.changed.connect(self._pause.start)
+        self.laying.laid.connect(self._on_laid)
+        self.laying.failed.connect(self._on_failed)
+        self.options.changed.connect(self.laying.changed)
         self.options.font_button.clicked.connect(self._ask_font)
         for ending in texts.FILTERS:
             self.buttons[ending].clicked.connect(
-                lambda _checked=False, ending=ending: self._ask_path(ending)
+                lambda _checked=False, ending=ending: self._once_laid(
+                    lambda: self._ask_path(ending)
+                )
             )
-        self.buttons["print"].clicked.connect(self._ask_print)
+        self.buttons["print"].clicked.connect(lambda: self._once_laid(self._ask_print))
         self.open_file.clicked.connect(self._on_open_file)
         self.open_folder.clicked.connect(self._on_open_folder)
 
-    def _begin(self) -> None:
-        if self._task is not None and self._task.running:
-            self._again = True
-            return
+    def _order(self) -> Order | None:
+        """The paper to lay out."""
         order = self.options.order()
+        self.note.setText(texts.NO_FORM if order is None else texts.WAIT)
         if order is None:
             self._set_ready(False)
-            self.note.setText(texts.NO_FORM)
-            return
-        self.note.setText(texts.WAIT)
-        self._task = self._parts.tasks.start(lay_out, order)
-        self._task.done.connect(self._on_laid)
-        self._task.failed.connect(self._on_failed)
+        return order
 
     def _on_failed(self, error: Exception) -> None:
-        """Try once more where the helper process was ended from outside; else say why not."""
-        if isinstance(error, ItadeskError) and error.code == "JOB_DIED" and not self._died:
-            self._died = True
-            self._pause.start()
-            return
         self.note.setText(texts.NOT_LAID)
         raise error
 
     def _on_laid(self, laid: Laid) -> None:
-        self.laid, self._died = laid, False
+        self.laid = laid
         self.pages.show_pdf(laid.data)
         pages = to_thai(texts.PAGES.format(count=laid.pages))
         order = self.options.order()
@@ -205,16 +188,17 @@ class ReportDialog(QDialog):
         if laid.note:
             self.result_line.set_words(laid.note)
         self._set_ready(True)
-        if self._again:
-            self._again = False
-            self._begin()
+
+    def _once_laid(self, do: Callable[[], None]) -> None:
+        """Do something with the pages of what is chosen now, be they not laid out yet."""
+        self.options.commit()
+        self.laying.once_newest(do)
 
     def _set_ready(self, ready: bool) -> None:
         for button in self.buttons.values():
             button.setEnabled(ready)
 
     def _ask_path(self, ending: str) -> None:
-        self.options.commit()
         proposed = str(self.proposed_path(ending))
         kinds = texts.FILTERS[ending]
         path = ask_target(self, texts.SAVE_TITLE, proposed, kinds, ending=ending)
@@ -227,10 +211,9 @@ class ReportDialog(QDialog):
         if font is not None:
             settings.set_text("font", font)
             self.options.show_font()
-            self._pause.start()
+            self.laying.changed()
 
     def _ask_print(self) -> None:
-        self.options.commit()
         job = PrintDialog.ask(self.pages.page_count(), self)
         if job is not None and not job.printer:
             self._print_to_file(job)
@@ -246,11 +229,7 @@ class ReportDialog(QDialog):
         path = ask_target(self, texts.PRINT_TITLE, str(name), kinds, ending=".pdf")
         if path is None:
             return
-        with replacing(path) as beside:
-            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-            printer.setOutputFileName(str(beside))
-            print_pages(self.pages.pdf(), printer, job)
+        print_to_file(self.pages.pdf(), path, job)
         self._on_saved(path, "")
 
     def _on_saved(self, path: Path, note: str) -> None:

@@ -1,6 +1,7 @@
 """The pages of the PDF put on a printer: what is printed is what was previewed."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -8,6 +9,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from itadesk.errors import ExportError
+from itadesk.export.beside import replacing
 from itadesk.gui.report import texts
 
 _DOTS = 300
@@ -45,6 +47,18 @@ def print_pages(document: QPdfDocument, printer: QPrinter, job: PrintJob) -> int
         _draw(painter, printer, document, number)
     painter.end()
     return len(pages)
+
+
+def print_to_file(document: QPdfDocument, path: Path, job: PrintJob) -> None:
+    """The pages as a printer would get them, as the PDF file ``path``; one there is replaced.
+
+    Raises ExportError.
+    """
+    with replacing(path) as beside:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(beside))
+        print_pages(document, printer, job)
 
 
 def _set_page(printer: QPrinter, document: QPdfDocument, number: int) -> None:
