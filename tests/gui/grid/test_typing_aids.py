@@ -1,7 +1,8 @@
 """What helps while typing: offers, what follows from what is typed, and very long cells."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QListView
+from shiboken6 import delete, isValid
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.editing.completion import Completion
@@ -93,3 +94,18 @@ def test_an_endless_paragraph_takes_what_is_typed_and_keeps_every_letter(measure
         measures.type(letter)
     measures.key(Qt.Key.Key_Return)
     assert measures.text(0, "steps") == stored + "กขค"
+
+
+def test_the_list_of_offers_outlives_its_editor_in_peace(measures: Grid) -> None:
+    """Qt resets a list whose lines are gone; with one of them current it complained of that."""
+    measures.desk.add_rows("unit", [{"name": "กองช่าง"}, {"name": "กองคลัง"}])
+    measures.go(0, "responsible")
+    measures.type("กอง")
+    measures.key(K.Key_Down)
+    lists = measures.view.viewport().findChildren(QListView)
+    assert [each.currentIndex().row() for each in lists] == [0]
+    delete(measures.target)
+    QCoreApplication.processEvents()  # Qt's warnings fail the test
+    assert isValid(lists[0])
+    QCoreApplication.sendPostedEvents(lists[0], QEvent.Type.DeferredDelete)
+    assert not isValid(lists[0])

@@ -102,7 +102,7 @@ class Completion(QObject):
         self._keys: dict[str, str] = {}
         self._offers: list[Offer] = []
         self._list = QListView(editor.parentWidget())
-        self._list.setModel(QStringListModel(self))
+        self._list.setModel(QStringListModel(self._list))  # or it is gone before the list
         self._list.setProperty("offers", True)
         marks.frame(self._list, 1, QPalette.ColorRole.Mid)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
