@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from itadesk import paths
 from itadesk.gui.forms.dialog import FormsDialog
+from itadesk.gui.forms.parts import PartEditor
 from itadesk.gui.parts import Parts
 from itadesk.gui.window.main import MainWindow
 from tests.gui.conftest import type_text
@@ -23,7 +25,7 @@ def dialog(
     qtbot.addWidget(made)
     made.show()
     made.copy()
-    preamble = made.part_editors[0].preamble
+    preamble = made.tabs.parts[0].preamble
     preamble.selectAll()
     type_text(WORDS, preamble)
     return made
@@ -39,11 +41,11 @@ def test_a_form_being_changed_comes_back_after_a_power_cut(
     place = again.choice.findData(dialog.choice.currentData())
     again.choice.setCurrentIndex(place)
     again.choice.activated.emit(place)
-    assert again.part_editors[0].preamble.toPlainText() == WORDS
+    assert again.tabs.parts[0].preamble.toPlainText() == WORDS
     assert again.buttons["save"].isEnabled()
-    again.part_editors[0].preamble.setPlainText("พิมพ์เสร็จแล้ว")
+    again.tabs.parts[0].preamble.setPlainText("พิมพ์เสร็จแล้ว")
     assert again.save()
-    assert again.part_editors[0].preamble.toPlainText() == "พิมพ์เสร็จแล้ว"
+    assert again.tabs.parts[0].preamble.toPlainText() == "พิมพ์เสร็จแล้ว"
     assert not list(paths.user_forms_dir().glob("*.draft"))
 
 
@@ -53,10 +55,10 @@ def test_looking_at_another_form_leaves_the_words_typed_in_the_first(dialog: For
     other = 0 if here else 1
     dialog.choice.setCurrentIndex(other)
     dialog.choice.activated.emit(other)
-    assert dialog.part_editors[0].preamble.toPlainText() != WORDS
+    assert dialog.tabs.parts[0].preamble.toPlainText() != WORDS
     dialog.choice.setCurrentIndex(here)
     dialog.choice.activated.emit(here)
-    assert dialog.part_editors[0].preamble.toPlainText() == WORDS
+    assert dialog.tabs.parts[0].preamble.toPlainText() == WORDS
 
 
 def test_leaving_a_form_unsaved_on_purpose_forgets_the_words(dialog: FormsDialog) -> None:
@@ -76,3 +78,33 @@ def test_removing_a_form_is_asked_for_it_cannot_be_undone(
     dialog.buttons["remove"].click()
     assert not list(paths.user_forms_dir().glob("*.toml"))
     assert not list(paths.user_forms_dir().glob("*.draft"))
+
+
+def test_a_heading_still_being_typed_is_saved_with_the_form_the_window_s_cross_closes(
+    dialog: FormsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.tabs.parts[0].preamble.setPlainText("คำนำ")
+    assert dialog.save()
+    monkeypatch.setattr("itadesk.gui.forms.dialog.choose", lambda *_a, **_k: 0)
+    dialog.tabs.setCurrentIndex(1)
+    table = dialog.tabs.parts[0].columns.table
+    item = table.item(0, 1)
+    assert item is not None
+    table.setCurrentItem(item)
+    table.editItem(item)
+    editor = table.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.setFocus()
+    editor.selectAll()
+    type_text("หัวตารางที่พิมพ์ค้าง", editor)
+    dialog.close()
+    assert not dialog.isVisible()
+    (form,) = paths.user_forms_dir().glob("*.toml")
+    assert "หัวตารางที่พิมพ์ค้าง" in form.read_text(encoding="utf-8")
+
+
+def test_a_form_no_longer_looked_at_leaves_no_editors_behind(dialog: FormsDialog) -> None:
+    for _ in range(3):
+        dialog.choice.activated.emit(dialog.choice.currentIndex())
+    QTest.qWait(20)
+    assert len(dialog.findChildren(PartEditor)) == len(dialog.tabs.parts)

@@ -65,19 +65,19 @@ def test_a_form_is_shown_without_a_foreign_name_and_stays_the_same(
 
 
 def test_every_value_can_be_chosen_by_a_name_of_its_own(dialog: FormsDialog) -> None:
-    editor = dialog.part_editors[0]
+    editor = dialog.tabs.parts[0]
     names = [action.text() for group in editor.insert.choices.actions() for action in _in(group)]
     assert len(set(names)) == len(names) == len(PLACEHOLDERS)
     for name in names:
         editor.preamble.setPlainText(f"{{{name}}}")
         assert dialog.save()
         assert _saved().parts[0].preamble.strip("{}") in PLACEHOLDERS
-        editor = dialog.part_editors[0]
+        editor = dialog.tabs.parts[0]
         assert editor.preamble.toPlainText() == f"{{{name}}}"
 
 
 def test_a_value_goes_where_the_caret_was(dialog: FormsDialog) -> None:
-    editor = dialog.part_editors[0]
+    editor = dialog.tabs.parts[0]
     editor.closing.setFocus()
     type_text("ประกาศ ณ  ครับ", editor.closing)
     for _cluster in range(4):
@@ -106,14 +106,14 @@ def test_a_value_goes_where_the_caret_was(dialog: FormsDialog) -> None:
 def test_a_value_may_be_typed_as_people_write_it(
     dialog: FormsDialog, typed: str, kept: str
 ) -> None:
-    dialog.part_editors[0].preamble.setPlainText(typed)
+    dialog.tabs.parts[0].preamble.setPlainText(typed)
     assert dialog.save()
     assert _saved().parts[0].preamble == kept
 
 
 def test_a_value_there_is_none_of_is_told_with_the_nearest_in_thai(dialog: FormsDialog) -> None:
     before = _saved()
-    dialog.part_editors[0].preamble.setPlainText("ประจำปี {ปีงบประมาน}")
+    dialog.tabs.parts[0].preamble.setPlainText("ประจำปี {ปีงบประมาน}")
     assert not dialog.save()
     said = dialog.note.accessibleName()
     assert "{ปีงบประมาน}" in said

@@ -235,7 +235,7 @@ def test_an_own_form_is_copied_changed_saved_used_and_given(
     assert not dialog.own
     dialog.copy()
     assert dialog.own
-    table = dialog.part_editors[0].columns
+    table = dialog.tabs.parts[0].columns
     heading = table.table.item(0, 1)
     assert heading is not None
     heading.setText("สิ่งที่หน่วยงานทำ")
@@ -269,7 +269,7 @@ def test_a_placeholder_nobody_knows_is_told_and_not_saved(
     dialog = FormsDialog(window.desk, parts, window.place, window)
     qtbot.addWidget(dialog)
     dialog.copy()
-    dialog.part_editors[0].preamble.setPlainText("{office.__class__}")
+    dialog.tabs.parts[0].preamble.setPlainText("{office.__class__}")
     assert not dialog.save()
     assert "office.__class__" in dialog.note.accessibleName()
     (file,) = paths.user_forms_dir().glob("*.toml")

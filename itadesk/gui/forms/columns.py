@@ -58,6 +58,12 @@ class ColumnsTable(QWidget):
         """The columns as they stand in the table."""
         return tuple(self._column(row) for row in range(self.table.rowCount()))
 
+    def commit(self) -> None:
+        """Take over what is being typed in a cell."""
+        editor = self.table.indexWidget(self.table.currentIndex())
+        if editor is not None:
+            self.table.commitData(editor)
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         for button in (self.add, self.up, self.down, self.remove):

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +24,7 @@ from itadesk.gui.combo import CalmBox
 from itadesk.gui.flow import FlowRow
 from itadesk.gui.forms import texts
 from itadesk.gui.forms.drafting import FormDrafting
-from itadesk.gui.forms.parts import GeneralEditor, PartEditor
+from itadesk.gui.forms.tabs import FormTabs
 from itadesk.gui.forms.values import check
 from itadesk.gui.labels import WrappedLabel, quiet
 from itadesk.gui.making import Order
@@ -34,7 +32,7 @@ from itadesk.gui.papers import Papers
 from itadesk.gui.parts import Parts
 from itadesk.gui.place import Place
 from itadesk.gui.preview import PagePreview
-from itadesk.gui.theme import STEP, ems, size_to
+from itadesk.gui.theme import STEP, size_to
 from itadesk.records.change import CellEdit
 from itadesk.thai.digits import to_thai
 
@@ -56,11 +54,7 @@ class FormsDialog(QDialog):
         self._drafting = FormDrafting(self._to_keep, self)
         self.choice = CalmBox()
         self.choice.setAccessibleName(texts.FORM)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(texts.TABS)
-        self.tabs.setDocumentMode(True)
-        self.general: GeneralEditor | None = None
-        self.part_editors: list[PartEditor] = []
+        self.tabs = FormTabs()
         self.preview = PagePreview(parts.tasks)
         self.note = WrappedLabel()
         self.buttons = {
@@ -87,10 +81,7 @@ class FormsDialog(QDialog):
 
     def edited(self) -> Form | None:
         """The form with what stands in the editors."""
-        if self._form is None or self.general is None:
-            return None
-        parts = tuple(editor.part() for editor in self.part_editors)
-        return replace(self.general.applied(self._form), parts=parts)
+        return None if self._form is None else self.tabs.edited(self._form)
 
     def copy(self) -> None:
         """Make an own form of the one shown."""
@@ -156,6 +147,7 @@ class FormsDialog(QDialog):
 
     def reject(self) -> None:
         """Closing asks about what was not saved."""
+        self.tabs.commit()
         if self._changed:
             ways = (texts.UNSAVED_SAVE, texts.UNSAVED_LEAVE)
             answer = choose(self, texts.UNSAVED_TITLE, texts.UNSAVED, ways)
@@ -190,11 +182,11 @@ class FormsDialog(QDialog):
         layout.addLayout(top)
         layout.addLayout(middle, 1)
         layout.addLayout(bottom)
-        self.tabs.setMinimumWidth(ems(20))
         size_to(self, 72, 44)
 
     def _connect(self) -> None:
         self._drafting.failed.connect(self.note.set_words)
+        self.tabs.changed.connect(self._on_changed)
         self.choice.activated.connect(lambda _row: self._show(self.choice.currentData()))
         self.buttons["copy"].clicked.connect(self.copy)
         self.buttons["save"].clicked.connect(self.save)
@@ -222,33 +214,16 @@ class FormsDialog(QDialog):
         self._drafting.keep()
         self._changed = False
         self._form = self._parts.shelf().forms.get(form_id)
-        self.tabs.clear()
-        self.part_editors = []
         if self._form is None:
+            self.tabs.show_form(None, own=False)
             return
         draft = draft_of(self._form) if self.own else None
-        shown = draft or self._form
-        self.general = GeneralEditor(shown)
-        self.general.changed.connect(self._on_changed)
-        self._add_tab(self.general, texts.TAB_GENERAL)
-        for number, part in enumerate(shown.parts, 1):
-            editor = PartEditor(part)
-            editor.changed.connect(self._on_changed)
-            self.part_editors.append(editor)
-            self._add_tab(editor, to_thai(texts.TAB_PART.format(number=number)))
+        self.tabs.show_form(draft or self._form, own=self.own)
         if draft is not None:
             self._changed = True
             self.note.set_words(texts.DRAFT_BACK.format(title=self._form.title))
         self._enable()
         self.preview.set_order(self._order)
-
-    def _add_tab(self, editor: QWidget, words: str) -> None:
-        editor.setEnabled(self.own)
-        scroll = QScrollArea()
-        scroll.setWidget(editor)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.tabs.addTab(scroll, words)
 
     def _to_keep(self) -> Form | None:
         return self.edited() if self._changed and self.own else None
