@@ -254,7 +254,9 @@ def test_a_pc_without_a_printer_prints_the_chosen_pages_to_a_file(
     dialog = ReportDialog(window.desk, window.parts, window.place, window)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: not dialog.laying.busy and dialog.buttons["print"].isEnabled(), timeout=20000)
+    qtbot.waitUntil(
+        lambda: not dialog.laying.busy and dialog.buttons["print"].isEnabled(), timeout=20000
+    )
 
     def choose() -> None:
         asked = QApplication.activeModalWidget()
