@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-SIGNING_ROLES = ("ผู้จัดทำ", "ผู้ตรวจสอบ", "เห็นชอบ", "อนุมัติ", "ทราบ")
+SIGNING_ROLES = ("ผู้จัดทำ", "ผู้ตรวจสอบ", "ผู้เห็นชอบ", "ผู้อนุมัติ", "เห็นชอบ", "อนุมัติ", "ทราบ")
 """What people sign a paper as; an office may write another role."""
 
 

@@ -38,8 +38,13 @@ def signatories(sheet: Sheet) -> tuple[Signatory, ...]:
 
 
 def _by_role(office: Iterable[Signatory], role: str) -> Signatory:
-    """The office's signatory of this role; a line to fill in where it has none."""
-    return next((signer for signer in office if signer.role == role), Signatory("", role=role))
+    """The office's signatory of this role (อนุมัติ or ผู้อนุมัติ); else a line to fill in."""
+    wanted = _bare(role)
+    return next((each for each in office if _bare(each.role) == wanted), Signatory("", role=role))
+
+
+def _bare(role: str) -> str:
+    return role.strip().removeprefix("ผู้")
 
 
 def _lines(sheet: Sheet, signer: Signatory) -> tuple[str, ...]:

@@ -155,17 +155,18 @@ def test_an_imported_plan_is_the_paper_shown_then(window: MainWindow) -> None:
     assert window.top_bar.paper.currentText() == "แผน"
 
 
-def test_the_usual_roles_are_offered_to_those_who_sign(window: MainWindow) -> None:
+@pytest.mark.parametrize("role", ["อนุมัติ", "ผู้อนุมัติ"])
+def test_the_usual_roles_are_offered_to_those_who_sign(window: MainWindow, role: str) -> None:
     window.go(window.place.on_page("office"))
     page = window.workspace.page()
     assert isinstance(page, OfficePage)
     bar = page.tabs.tabBar()
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(2).center())
-    type_text("อนุ")
+    type_text(role[:-4])
     _press(Qt.Key.Key_Down)
     _press(Qt.Key.Key_Return)
     _press(Qt.Key.Key_Return)
-    assert [person.role for person in window.desk.signatories()] == ["อนุมัติ"]
+    assert [person.role for person in window.desk.signatories()] == [role]
 
 
 def test_undo_in_words_nobody_touched_takes_back_the_last_step(window: MainWindow) -> None:

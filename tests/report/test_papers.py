@@ -97,6 +97,15 @@ def test_the_caller_may_choose_date_and_signers() -> None:
     assert not any(isinstance(block, SignatureBlock) for block in blocks(nobody))
 
 
+def test_who_approves_signs_for_the_forms_role_however_the_office_calls_it() -> None:
+    form = with_options(signatories=("ผู้อนุมัติ",))
+    (block,) = [
+        item for item in blocks(compose(form, dossier())) if isinstance(item, SignatureBlock)
+    ]
+    assert block.signers[0][0] == "(นายมั่นคง สุจริต)"
+    assert block.signers[0][-1] == "อนุมัติ"
+
+
 def test_a_forms_roles_sign_and_an_unknown_one_leaves_a_line() -> None:
     form = with_options(signatories=("ผู้จัดทำ", "เห็นชอบ"), dated=True)
     document = compose(form, dossier())
