@@ -9,6 +9,7 @@ from itadesk.desk.desk import Desk
 from itadesk.formspec.form import Form
 from itadesk.formspec.shelf import shelf
 from itadesk.gui.grid.rows.sources import measure_source, result_source
+from itadesk.gui.lines.layouts import PAD_X
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
 
 
@@ -110,3 +111,21 @@ def test_the_rows_view_says_it_beside_the_field(results: Grid) -> None:
         label.isVisible() and label.text().replace("\u200b", "") == "ไม่พิมพ์ในแบบนี้"
         for label in field.findChildren(QLabel)
     )
+
+
+def test_a_long_heading_is_whole_in_a_narrow_column(results: Grid) -> None:
+    title, header = results.column("title"), results.view.horizontalHeader()
+    header.resizeSection(title, 120)
+    words = results.model.source.columns[title].title
+    lines = header.fontMetrics().horizontalAdvance(words) / (120 - 2 * PAD_X)
+    assert lines > 5
+    assert header.sizeHint().height() > lines * header.fontMetrics().lineSpacing()
+
+
+def test_a_heading_of_the_row_s_view_has_the_room_no_note_takes(results: Grid) -> None:
+    results.go(0, "title")
+    results.page.actions()["record"].trigger()
+    fields = results.page.record.fields
+    plain, noted = fields[results.column("title")], fields[results.column("suggestion")]
+    assert plain.heading.width() == plain.editor.width()
+    assert noted.heading.width() < noted.editor.width()

@@ -19,7 +19,7 @@ from itadesk.gui.lines import marks
 from itadesk.gui.lines.layouts import PAD_X, PAD_Y, CellLayout, CellLayouts
 from itadesk.thai.lines import pieces
 
-_MAX_HEADING_LINES = 5
+_MAX_HEADING_LINES = 7
 
 
 class ColumnHeader(QHeaderView):

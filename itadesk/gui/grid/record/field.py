@@ -48,6 +48,7 @@ class RecordField(QWidget):
         self.problem = self._quiet("")
         self.note = self._quiet(model.screen(self.item.note))
         self.note.setToolTip(tip(self.item.about))
+        self.note.setHidden(not self.item.note)
         self.drafting = Drafting(model.desk, self.text, self)
         self.editor = self._choice() if self.item.choices else self._text()
         self.editor.setAccessibleName(self.item.title.replace("\n", " "))
@@ -136,6 +137,7 @@ class RecordField(QWidget):
         index = self._model.index(row, self.column)
         severity, words = self._model.problem(index)
         self.problem.setText(self._model.screen(words if severity else ""))
+        self.problem.setVisible(bool(self.problem.text()))
         self.editor.setAccessibleDescription(notes_spoken(self._model, index))
 
     def commit(self) -> bool:
