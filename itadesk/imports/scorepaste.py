@@ -39,30 +39,43 @@ def plan_scores(table: Table, codes: Sequence[str]) -> ScorePlan:
     """
     values: dict[str, str] = {}
     dropped: list[Dropped] = []
-    for line, question, figure in _pairs(table):
-        code = _code(question, codes, len(values)) if figure else ""
+    for row in _read(table):
+        question = " ".join(filter(None, (row.words, row.beside)))
+        code = _code(question, codes, len(values)) if row.figure else ""
         if code and code not in values:
-            values[code] = figure
-        elif question or figure:
-            dropped.append(Dropped(line, "unknown column", f"{question}\t{figure}".strip()))
+            if row.beside and _code(row.words, codes, len(values)) == code:
+                dropped.append(Dropped(row.line, "unknown column", f"{code}\t{row.beside}"))
+            values[code] = row.figure
+        elif question or row.figure:
+            words = f"{question}\t{row.figure}".strip()
+            dropped.append(Dropped(row.line, "unknown column", words))
     return ScorePlan(tuple(values.items()), tuple(dropped))
 
 
-def _pairs(table: Table) -> list[tuple[int, str, str]]:
-    """Line, words and figure of every row; heading rows and empty rows left out."""
-    pairs = []
+@dataclass(frozen=True, slots=True)
+class _Row:
+    line: int
+    words: str
+    figure: str
+    beside: str = ""
+    """What stands to the right of the figure, as an analysis does."""
+
+
+def _read(table: Table) -> list[_Row]:
+    """Every row but headings and empty ones."""
+    rows = []
     for row in table.rows:
         cells = [clean_text(strip_markup(cell)[0]).strip() for cell in row.cells]
         if read_heading(cells):
             continue
         if len(cells) == 1:
             lines = [text.strip() for text in cells[0].split("\n") if text.strip()]
-            pairs += [(row.line + index, *_parted(text)) for index, text in enumerate(lines)]
+            rows += [_Row(row.line + index, *_parted(text)) for index, text in enumerate(lines)]
             continue
         filled = [cell for cell in cells if cell]
         if filled:
-            pairs.append((row.line, *_chosen(filled)))
-    return pairs
+            rows.append(_Row(row.line, *_chosen(filled)))
+    return rows
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -73,16 +86,16 @@ def _parted(text: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (text, "")
 
 
-def _chosen(cells: Sequence[str]) -> tuple[str, str]:
-    """The words of a row, and its last figure (or its last short cell, to be marked)."""
+def _chosen(cells: Sequence[str]) -> tuple[str, str, str]:
+    """A row's words, its last figure (or last short cell, to be marked), and what follows that."""
     figures = [index for index, cell in enumerate(cells) if _is_figure(cell)]
     if len(cells) == 1:
-        return ("", cells[0]) if figures else (cells[0], "")
+        return ("", cells[0], "") if figures else (cells[0], "", "")
     last = figures[-1] if figures and figures[-1] > 0 else len(cells) - 1
-    words = [cell for index, cell in enumerate(cells) if index != last and index not in figures[1:]]
     if last == 0 or len(cells[last]) > 20:
-        return " ".join(cells), ""
-    return " ".join(words), cells[last]
+        return " ".join(cells), "", ""
+    words = [cell for index, cell in enumerate(cells[:last]) if index not in figures[1:]]
+    return " ".join(words), cells[last], " ".join(cells[last + 1 :])
 
 
 def _is_figure(text: str) -> bool:

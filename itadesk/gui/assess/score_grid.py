@@ -19,6 +19,8 @@ from itadesk.records.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
 _SUM_TINT = 0.08
+_NAMED, _LONGEST = 5, 40
+"""Things left out that are named, and how many letters of each."""
 
 
 class ScoreDelegate(CellDelegate):
@@ -51,7 +53,9 @@ class ScoreGrid(GridPage):
         left = [code for code, _text in plan.values if code not in taken]
         left += [item.text.replace("\t", " ") for item in plan.dropped]
         if not taken:
-            self.statusMessage.emit(NOTHING_TO_PASTE)
+            self.statusMessage.emit(
+                _named(texts.PASTE_NO_SCORE, left) if left else NOTHING_TO_PASTE
+            )
             return
         edits = [_edit(board.year, code, text) for code, text in taken.items()]
         try:
@@ -75,8 +79,16 @@ class ScoreGrid(GridPage):
         if elsewhere:
             words += texts.thai(texts.PASTE_ELSEWHERE, count=elsewhere)
         if left:
-            words += texts.PASTE_LEFT.format(codes=", ".join(left[:5]))
+            words += _named(texts.PASTE_LEFT, left)
         return words
+
+
+def _named(pattern: str, left: list[str]) -> str:
+    """The first few things left out, each by its first words."""
+    few = (" ".join(each.split()) for each in left[:_NAMED])
+    return pattern.format(
+        left=", ".join(each if len(each) <= _LONGEST else f"{each[:_LONGEST]}…" for each in few)
+    )
 
 
 def _edit(year: int, code: str, text: str) -> CellEdit:

@@ -60,7 +60,8 @@ GO_RULES = "ดูเกณฑ์ของปีนี้"
 # scores: pasting
 PASTE_LABEL = "วางคะแนน"
 PASTE_ELSEWHERE = " อยู่ในส่วนอื่นของหน้านี้ {count} รายการ"
-PASTE_LEFT = " ไม่ได้นำมา: {codes}"
+PASTE_LEFT = " ไม่ได้นำมา: {left}"
+PASTE_NO_SCORE = "ไม่พบคะแนนในสิ่งที่คัดลอกมา จึงไม่ได้วาง: {left}"
 
 # charts
 CHARTS_WAIT = "กำลังวาดแผนภูมิ…"

@@ -86,3 +86,25 @@ def test_nothing_to_paste_says_so(empty: Shown) -> None:
     empty.paste("ข้อความยาวที่ไม่มีคะแนนใด ๆ อยู่เลยสักตัวเดียว")
     assert _kept(empty) == {}
     assert empty.said
+
+
+ANALYSIS = "ข้อคำถามที่ได้คะแนนน้อยที่สุด คือ i2 สาเหตุเกิดจากผู้มาติดต่อไม่ทราบขั้นตอนและระยะเวลา"
+
+
+def test_an_analysis_beside_a_score_is_named_as_left_out(empty: Shown) -> None:
+    empty.go("IIT", "text")
+    empty.paste(f"ข้อคำถาม\tคะแนน\tการวิเคราะห์\ni1 เวลา\t90\t{ANALYSIS}\ni2 ขั้นตอน\t80\t")
+    assert _kept(empty) == {"i1": "90", "i2": "80"}
+    assert "ไม่ได้นำมา ๑ รายการ" in empty.said[-1]
+    assert f"ไม่ได้นำมา: i1 {ANALYSIS[:30]}" in empty.said[-1]
+    assert ANALYSIS not in empty.said[-1]
+
+
+def test_words_without_a_score_are_named_and_not_called_nothing(empty: Shown) -> None:
+    empty.go("1", "text")
+    empty.paste(ANALYSIS)
+    assert _kept(empty) == {}
+    assert empty.said[-1].startswith("ไม่พบคะแนน")
+    assert ANALYSIS[:30] in empty.said[-1]
+    empty.paste("   ")
+    assert empty.said[-1] == "ไม่มีข้อความให้วาง"
