@@ -65,7 +65,8 @@ class Monkey:
         return QApplication.activePopupWidget() or QApplication.focusWidget() or window
 
     def step(self) -> None:
-        """One key, word, click or page."""
+        """One key, word, click or page, once what came of the last one is done."""
+        QTest.qWait(0)
         keys = [
             (PLAIN, M.NoModifier, 30), (TRAVEL, M.ControlModifier, 8), (TRAVEL, M.ShiftModifier, 8),
             (TRAVEL, BOTH, 2), (SHIFTED, BOTH, 3), (LETTERS, M.ControlModifier, 14),
