@@ -16,7 +16,7 @@ from itadesk.formspec.shelf import shelf
 from itadesk.gui.making import Order, lay_out
 from itadesk.gui.pdf_pages import PdfPages
 from itadesk.gui.report.print_dialog import PrintDialog
-from itadesk.gui.report.printing import PrintJob, print_pages
+from itadesk.gui.report.printing import PrintJob, print_pages, print_to_file
 from tests.gui.conftest import YEAR
 
 pytestmark = pytest.mark.gui
@@ -90,6 +90,27 @@ def test_only_the_pages_asked_for_are_printed(qapp: object, paper: bytes, tmp_pa
     printed = _pages(target)
     assert len(printed) == 1
     assert _same(_pages(paper)[-1], printed[0])
+
+
+def _words(data: bytes | Path) -> list[str]:
+    with pypdfium2.PdfDocument(data) as opened:
+        return [page.get_textpage().get_text_bounded() for page in opened]
+
+
+@pytest.mark.parametrize("copies", [1, 2])
+def test_a_file_printed_to_has_the_words_of_the_pages_asked_for(
+    paper: bytes, tmp_path: Path, copies: int
+) -> None:
+    words = _words(paper)
+    assert len(words) > 1
+    assert all(words)
+    target = tmp_path / "printed.pdf"
+    print_to_file(paper, target, PrintJob("", 2, 2, copies))
+    assert _words(target) == words[1:2] * copies
+    same = zip(_pages(paper)[1:2] * copies, _pages(target), strict=True)
+    assert all(one.tobytes() == other.tobytes() for one, other in same)
+    print_to_file(paper, target, PrintJob("", 1, len(words), copies))
+    assert _words(target) == words * copies
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", "QPdfEngine", extend=True)

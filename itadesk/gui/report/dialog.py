@@ -227,9 +227,9 @@ class ReportDialog(QDialog):
         name = proposed.with_stem(texts.PRINTED_FILE.format(name=proposed.stem))
         kinds = texts.FILTERS[".pdf"]
         path = ask_target(self, texts.PRINT_TITLE, str(name), kinds, ending=".pdf")
-        if path is None:
+        if path is None or self.laid is None:
             return
-        print_to_file(self.pages.pdf(), path, job)
+        print_to_file(self.laid.data, path, job)
         self._on_saved(path, "")
 
     def _on_saved(self, path: Path, note: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from itadesk.errors import ExportError
-from itadesk.export.beside import replacing
+from itadesk.export.beside import write_bytes
 from itadesk.gui.report import texts
 
 _DOTS = 300
@@ -49,16 +49,14 @@ def print_pages(document: QPdfDocument, printer: QPrinter, job: PrintJob) -> int
     return len(pages)
 
 
-def print_to_file(document: QPdfDocument, path: Path, job: PrintJob) -> None:
-    """The pages as a printer would get them, as the PDF file ``path``; one there is replaced.
+def print_to_file(data: bytes, path: Path, job: PrintJob) -> None:
+    """The pages of this PDF as the file ``path``, its words still words; one there is replaced.
 
     Raises ExportError.
     """
-    with replacing(path) as beside:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(beside))
-        print_pages(document, printer, job)
+    from itadesk.export.pages import picked  # loaded when something is printed so
+
+    write_bytes(path, picked(data, job.first, job.last, job.copies))
 
 
 def _set_page(printer: QPrinter, document: QPdfDocument, number: int) -> None:
