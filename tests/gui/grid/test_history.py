@@ -234,6 +234,18 @@ def test_a_command_commits_what_is_typed_in_the_record_view(results: Grid) -> No
     assert not results.desk.drafts()
 
 
+def test_the_draft_of_a_row_that_went_while_it_was_typed_in_the_record_stays(
+    results: Grid,
+) -> None:
+    results.go(0, "steps")
+    field = _record(results).fields[results.column("output")]
+    assert isinstance(field.editor, TextEditor)
+    field.editor.setFocus()
+    field.editor.insertPlainText("กำลังพิมพ์")
+    results.desk.remove_rows("measure", [results.desk.measures(YEAR)[0].id])
+    assert [draft.text for draft in results.desk.drafts()] == ["กำลังพิมพ์"]
+
+
 def test_the_calendar_is_buddhist_and_works_from_the_keyboard(measures: Grid) -> None:
     month = MonthPage(date(2025, 1, 31))
     measures.bot.addWidget(month)

@@ -39,7 +39,11 @@ class Drafting(QObject):
         self._timer.timeout.connect(self.save)
 
     def begin(self, where: Address, before: str, scope: Mapping[str, Value] | None = None) -> None:
-        """Typing begins in a cell of this text; ``scope`` is what its row belongs to."""
+        """Typing begins in a cell of this text; ``scope`` is what its row belongs to.
+
+        What was typed before has been stored or given up: its draft goes.
+        """
+        self.end()
         self._where, self._before, self._kept, self.touched = where, before, False, False
         self._key = {**(scope or {}), **where.key}
         self._begun = datetime.now().astimezone().isoformat()

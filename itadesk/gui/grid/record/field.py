@@ -122,6 +122,8 @@ class RecordField(QWidget):
         text = self._model.text(row, self.column)
         typing = row_id == self._row_id and self.text() != self._before
         if not typing:
+            if self.text() != self._before:  # its row went while it was typed in
+                self.drafting.leave()
             self._row_id, self._before = row_id, text
             if isinstance(self.editor, TextEditor):
                 if self.editor.text() != text:
