@@ -1,13 +1,11 @@
-"""The grid itself: keys as Excel's, frozen columns, rows as high as their words."""
+"""The grid itself: keys as Excel's, typing, mouse, and what is said of a cell."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -20,21 +18,16 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from itadesk.gui.grid.cells.clicking import Clicking
 from itadesk.gui.grid.cells.delegate import CellDelegate
-from itadesk.gui.grid.cells.fitting import grow, share_room
-from itadesk.gui.grid.cells.frozen import FrozenTableView
-from itadesk.gui.grid.cells.headers import ColumnHeader
-from itadesk.gui.grid.cells.heights import RowHeights
 from itadesk.gui.grid.cells.keys import KEYS, MODIFIER_KEYS
 from itadesk.gui.grid.cells.moving import Moving
 from itadesk.gui.grid.cells.opening import Editing
 from itadesk.gui.grid.cells.row_header import RowHeader
+from itadesk.gui.grid.cells.sized_view import SizedTableView
 from itadesk.gui.grid.cells.travelling import TRAVEL_KEYS
 from itadesk.gui.grid.editing.suggesting import Suggestions
 from itadesk.gui.grid.editing.text_editor import Ending
@@ -43,13 +36,12 @@ from itadesk.gui.grid.rows.model import GridModel
 
 Index = QModelIndex | QPersistentModelIndex
 _Mods = Qt.KeyboardModifier
-_Flag = QItemSelectionModel.SelectionFlag
 _NO_TYPING = _Mods.ControlModifier | _Mods.AltModifier | _Mods.MetaModifier
 _CORNER = """QTableCornerButton::section { background: palette(window); border: 0;
   border-right: 1px solid palette(mid); border-bottom: 1px solid palette(mid); }"""
 
 
-class GridView(FrozenTableView):
+class GridView(SizedTableView):
     """Cells of one grid model. What a key does is in ``keys.py`` and in ``actions.py``."""
 
     editing_started = Signal()
@@ -58,17 +50,11 @@ class GridView(FrozenTableView):
     rows_asked = Signal(QPoint)
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
-        super().__init__()
+        super().__init__(model)
         self.setParent(parent)
-        self.grid = model
         self.arranging = Arranging(model)
-        self.heights = RowHeights(self)
-        self._heads = ColumnHeader(self, self.heights.layouts)
         self._side = RowHeader(self, self._typed_row)
-        self.columns_kept = False
-        """Whether the widths are the user's own, or were fitted to the room once."""
         self._found: Callable[[str], bool] | None = None
-        self._letter = self.fontMetrics().averageCharWidth()
         self._set_up()
         self.setModel(model)
         self.editing = Editing(self, Suggestions(model.desk).of)
@@ -78,7 +64,7 @@ class GridView(FrozenTableView):
         self._watch()
 
     def _set_up(self) -> None:
-        self.setHorizontalHeader(self._heads)
+        self.setHorizontalHeader(self.heads)
         self.setVerticalHeader(self._side)
         self.heights.set_least()
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
@@ -94,13 +80,8 @@ class GridView(FrozenTableView):
         self.verticalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _watch(self) -> None:
-        model, heads, rows = self.grid, self._heads, self._side
-        model.dataChanged.connect(self._on_data)
-        model.rowsInserted.connect(self._on_inserted)
-        model.rowsRemoved.connect(self.heights.size_visible)
-        model.rowsMoved.connect(self._on_moved)
-        model.modelReset.connect(self._on_reset)
-        heads.sectionResized.connect(self.heights.forget)
+        heads, rows = self.heads, self._side
+        self.watch_sizes()
         heads.asked.connect(self.heading_asked)
         rows.customContextMenuRequested.connect(
             lambda spot: self.rows_asked.emit(rows.viewport().mapToGlobal(spot))
@@ -118,14 +99,6 @@ class GridView(FrozenTableView):
     def draw_with(self, kind: type[CellDelegate]) -> None:
         """Draw the cells with a delegate of this kind."""
         self.setItemDelegate(kind(self, self.heights, self.editing, self.is_found))
-
-    def fit_columns(self) -> None:
-        """Give every column the width its source says, at this font's size and in this room."""
-        self.columns_kept = False
-        for number, item in enumerate(self.grid.source.columns):
-            self.setColumnHidden(number, item.hidden)
-        self.set_frozen(self.grid.source.frozen)
-        share_room(self, self._heads)
 
     def show_column(self, column: int, shown: bool) -> None:
         """Show or hide a column."""
@@ -161,62 +134,12 @@ class GridView(FrozenTableView):
         """The row an editor is open in, or -1."""
         return self.editing.index.row()
 
-    def _on_data(self, first: QModelIndex, last: QModelIndex) -> None:
-        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        bottom = self.grid.rowCount() - 1 if bottom < 0 else bottom
-        for row in range(max(first.row(), top), min(last.row(), bottom) + 1):
-            self.heights.size_row(row)
-        if first.row() < top or last.row() > bottom:
-            self.heights.forget_rows(first.row(), last.row())
-        self.viewport().update()
-
-    def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self.heights.forget_rows(first, last)
-        self.heights.size_visible()
-
-    def _on_moved(self) -> None:
-        self.heights.size_visible()
-        self.viewport().update()
-
-    def _on_reset(self) -> None:
-        self.horizontalHeader().updateGeometry()
-        self.heights.size_visible()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Rows in view get their heights before they are first painted."""
-        super().showEvent(event)
-        if not self.columns_kept:
-            self.columns_kept = True
-            share_room(self, self._heads)
-        self.heights.size_visible()
-        self.scrollTo(self.currentIndex())
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells, and the line where dragged rows would go."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         self._side.paint_target(painter, self.viewport().width())
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More rows may have come into view."""
-        super().resizeEvent(event)
-        self.heights.size_visible()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Rows coming into view are measured then, never before."""
-        super().scrollContentsBy(dx, dy)
-        if dy:
-            self.heights.size_visible()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another font: everything is measured again when seen."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "heights"):
-            before, self._letter = self._letter, self.fontMetrics().averageCharWidth()
-            grow(self, self._letter / before)
-            self.heights.set_least()
-            self.heights.forget()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """The row being looked at is tinted, so both rows are painted anew."""
