@@ -14,6 +14,7 @@ PAD_X = 8
 PAD_Y = 4
 DEFAULT_CAP = 8
 """Lines a row grows to before it ends in an ellipsis."""
+_ALL = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,14 @@ class CellLayouts:
         if len(self._kept) > self._size:
             self._kept.popitem(last=False)
         return made
+
+
+def broken(text: str, width: int, font: QFont) -> str:
+    """``text`` with a line end wherever it breaks in ``width`` pixels."""
+    layout = _lay_out(text, width, font, cap=_ALL, align=0).layout
+    lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+    spans = ((line.textStart(), line.textStart() + line.textLength()) for line in lines)
+    return "\n".join(layout.text()[start:end].strip() for start, end in spans)
 
 
 def _lay_out(text: str, width: int, font: QFont, *, cap: int, align: int) -> CellLayout:

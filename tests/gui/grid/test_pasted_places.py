@@ -1,18 +1,22 @@
 """Where pasted blocks land: selections, edges, filters, cells that cannot be changed, editors."""
 
 from collections.abc import Callable
+from itertools import accumulate
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.clipboard.preview import PastePreview
+from itadesk.gui.grid.clipboard.table import PlannedCells, PlannedTable
 from itadesk.gui.grid.clipboard.texts import NOTHING_TO_PASTE
 from itadesk.gui.grid.editing.text_editor import TextEditor
 from itadesk.gui.grid.rows.arranging import ColumnFilter
 from itadesk.gui.grid.rows.sources import analysis_source, result_source, table_source
+from itadesk.thai.lines import break_points
 from tests.gui.grid.conftest import YEAR, Grid, MakeGrid
 from tests.gui.grid.pasted import clip, lines, paste, table
 
@@ -301,3 +305,21 @@ def test_an_empty_clipboard_pastes_nothing_and_says_so(
     measures.key(*keys)
     assert _column(measures, "title") == before
     assert measures.said[-1] == NOTHING_TO_PASTE
+
+
+def test_the_headings_of_the_preview_break_between_words(qtbot: QtBot) -> None:
+    title, window = "ช่วงระยะเวลาในการดำเนินการ", QWidget()
+    qtbot.addWidget(window)
+    cells = PlannedCells([["มกราคม"]], [title], ["๑"], window)
+    planned = PlannedTable(cells, window)
+    window.show()
+    seen = set()
+    for width in range(150, 400, 10):
+        planned.resize(width, 300)
+        shown = str(cells.headerData(0, Qt.Orientation.Horizontal))
+        points = break_points(title)
+        ends = [len(part) for part in accumulate(shown.split("\n")[:-1])]
+        assert shown.replace("\n", "") == title
+        assert set(ends) <= set(points)
+        seen.add(len(ends))
+    assert {0, 1} <= seen

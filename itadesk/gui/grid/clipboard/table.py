@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from itadesk.gui.grid.clipboard import texts
 from itadesk.gui.grid.clipboard.lines import SeenTable
+from itadesk.gui.lines.layouts import broken
 from itadesk.gui.theme import STEP, ems
-from itadesk.thai.lines import screen_text
 
 Block = Sequence[Sequence[str]]
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,7 @@ class PlannedCells(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._cells = [list(row) for row in cells]
-        self._titles = titles
+        self._titles = self._shown = titles
         self._rows = rows
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
@@ -53,7 +53,12 @@ class PlannedCells(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         across = orientation == Qt.Orientation.Horizontal
-        return screen_text(self._titles[section]) if across else self._rows[section]
+        return self._shown[section] if across else self._rows[section]
+
+    def break_titles(self, breaks: Callable[[int, str], str]) -> None:
+        """Show the headings with line ends; ``breaks`` is given a column and its heading."""
+        self._shown = [breaks(number, title) for number, title in enumerate(self._titles)]
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._titles) - 1)
 
     def show_text(self, row: int, column: int, text: str) -> None:
         """One cell with or without its mend."""
@@ -74,6 +79,7 @@ class PlannedTable(SeenTable):
 
     def __init__(self, model: PlannedCells, parent: QWidget) -> None:
         super().__init__(model, texts.PASTE_TABLE, parent)
+        self._planned = model
         heads = self.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
         heads.sectionResized.connect(self._on_resized)
@@ -86,22 +92,23 @@ class PlannedTable(SeenTable):
         self._on_resized()
 
     def _on_resized(self) -> None:
-        """Headings are as high as their words, and so are the rows."""
+        """Headings break between words and are as high as they are; rows follow."""
         heads = self.horizontalHeader()
-        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        self._planned.break_titles(self._broken)
+        count = min(self._planned.columnCount(), _MOST_HEADS)
         across = Qt.Orientation.Horizontal
-        heights = [
-            heads.fontMetrics()
-            .boundingRect(
-                QRect(0, 0, heads.sectionSize(column) - 4 * STEP - 1, _HIGHEST),
-                int(wrapped),
-                str(self.model().headerData(column, across)),
-            )
-            .height()
-            for column in range(min(self.model().columnCount(), _MOST_HEADS))
-        ]
-        heads.setFixedHeight(min(max(heights, default=0), _HIGHEST) + 2 * STEP + 1)
+        titles = [str(self._planned.headerData(column, across)) for column in range(count)]
+        lines = max((title.count("\n") + 1 for title in titles), default=0)
+        heads.setFixedHeight(
+            min(lines * heads.fontMetrics().lineSpacing(), _HIGHEST) + 2 * STEP + 1
+        )
         self.size_visible()
+
+    def _broken(self, column: int, title: str) -> str:
+        heads = self.horizontalHeader()
+        if column >= _MOST_HEADS:
+            return title
+        return broken(title, heads.sectionSize(column) - 4 * STEP - 1, heads.font())
 
     def sizeHint(self) -> QSize:
         """Room for some rows beside the lists below."""
