@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from itadesk import paths
@@ -90,6 +90,9 @@ def test_the_first_answers_come_back_although_there_is_no_book(
     assert again.answers() == begun.answers()
     assert again.answers().office == Office(name=OFFICE, province="เมืองใหม่")
     assert again.unfinished.line.isVisible()
+    QTest.qWait(100)
+    (area,) = again.findChildren(QScrollArea)
+    assert not area.verticalScrollBar().isVisible()
     other = FirstRunDialog(office=Office(name="เทศบาลตำบลริมน้ำ"))
     qtbot.addWidget(other)
     assert other.name.text() == "เทศบาลตำบลริมน้ำ"

@@ -141,7 +141,7 @@ class FirstRunDialog(QDialog):
         layout.addWidget(self.unfinished.line)
         layout.addWidget(self.problem)
         layout.addWidget(self.buttons)
-        size_to(self, 31, 24)
+        size_to(self, 31, 26)
 
     def _connect(self) -> None:
         self.name.textChanged.connect(self._refresh)
