@@ -165,6 +165,28 @@ def test_the_menu_of_the_office_page_belongs_to_the_tab_shown(window: MainWindow
     assert "delete_rows" not in {a.objectName() for a in window.menus.menus["row"].actions()}
 
 
+def _grouped(window: MainWindow, menu: str) -> list[list[str]]:
+    groups: list[list[str]] = [[]]
+    for action in window.menus.menus[menu].actions():
+        if action.isSeparator():
+            groups.append([])
+        else:
+            groups[-1].append(action.objectName())
+    return groups
+
+
+def test_the_menu_of_the_rows_is_divided_as_the_one_at_a_cell(window: MainWindow) -> None:
+    page_of(window, "measures")
+    groups = _grouped(window, "row")
+    moving = ["insert_row", "duplicate", "delete_rows", "move_up", "move_down", "move_group"]
+    assert moving in groups
+    assert groups.count([]) == 0
+    assert ["cut", "copy", "paste", "paste_rows"] in _grouped(window, "edit")
+    page_of(window, "office")
+    page_of(window, "measures")
+    assert _grouped(window, "row") == groups
+
+
 def _field_of_a_record(window: MainWindow) -> QWidget:
     page = grid_shown(window)
     page.actions()["record"].trigger()

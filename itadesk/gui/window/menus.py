@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from itadesk.gui.grid.actions import GROUPS
 from itadesk.gui.theme import icon_side
 from itadesk.gui.window import texts
 from itadesk.gui.window.commands import TOOLBAR, Commands
@@ -23,6 +25,7 @@ _MENUS = {
 _EDIT_WORDS = ("cut", "copy", "paste", "find", "replace", "fill", "select", "clear", "edit")
 """Page actions whose names begin so belong to the edit menu, the others to the row menu."""
 
+_GROUP_OF = MappingProxyType({name: n for n, group in enumerate(GROUPS) for name in group})
 _EVERYWHERE = ("find", "find_next", "find_previous", "next_missing", "previous_missing")
 """Page actions whose keys work from the lists about the page too."""
 
@@ -51,11 +54,17 @@ class Menus:
             self.menus["edit"].removeAction(action)
             self.menus["row"].removeAction(action)
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            if action.isSeparator():
+                action.deleteLater()
         self._page_actions = []
+        groups: dict[str, int | None] = {}
         for name, action in actions.items():
             if name in ("undo", "redo", "today"):
                 continue
             menu = "edit" if name.startswith(_EDIT_WORDS) else "row"
+            if groups.setdefault(menu, -1) != (group := _GROUP_OF.get(name)):
+                groups[menu] = group
+                self._page_actions.append(self.menus[menu].addSeparator())
             self.menus[menu].addAction(action)
             if name in _EVERYWHERE:
                 action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
