@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from itadesk.errors import ItadeskError
 from itadesk.gui import texts
 from itadesk.gui.assess.head import SaidLine
-from itadesk.gui.labels import quiet
+from itadesk.gui.labels import ShortLabel, quiet
 from itadesk.gui.laying import Laying
 from itadesk.gui.making import Laid, Order
 from itadesk.gui.page_view import Span
@@ -30,6 +32,9 @@ _PAUSE = 400
 class PagePreview(QWidget):
     """Lays a paper out in the helper process whenever it may have changed."""
 
+    formAsked = Signal()
+    """The paper shall be printed in another form."""
+
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._order: Callable[[], Order | None] | None = None
@@ -40,6 +45,7 @@ class PagePreview(QWidget):
         self.laying = Laying(tasks, self._wanted, _PAUSE, self)
         self.laying.laid.connect(self._on_laid)
         self.laying.failed.connect(self._on_failed)
+        self.head = self._make_head()
         self.pages = PdfPages()
         self._empty = quiet("")
         self._empty.setMargin(6 * STEP)
@@ -51,8 +57,23 @@ class PagePreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.head)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.note)
+
+    def _make_head(self) -> QWidget:
+        """The form's name over its pages, and the way to another."""
+        head = QWidget()
+        self.form_name = ShortLabel()
+        self.form_name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.other_form = QPushButton(texts.PREVIEW_OTHER_FORM)
+        self.other_form.clicked.connect(lambda _checked=False: self.formAsked.emit())
+        row = QHBoxLayout(head)
+        row.setContentsMargins(2 * STEP, 0, 2 * STEP, STEP)
+        row.addWidget(self.form_name, 1)
+        row.addWidget(self.other_form)
+        head.hide()
+        return head
 
     def set_order(self, order: Callable[[], Order | None] | None) -> None:
         """What gives the paper to show; asked a moment after the last change."""
@@ -90,9 +111,12 @@ class PagePreview(QWidget):
     def _wanted(self) -> Order | None:
         """The paper to lay out; None where there is none, or one too long."""
         order = self._order() if self._order is not None else None
+        self.head.setVisible(order is not None)
         if order is None:
             self._say(texts.PREVIEW_NONE)
-        elif len(order.dossier.measures) > _MOST:
+            return None
+        self.form_name.set_words(order.form.title)
+        if len(order.dossier.measures) > _MOST:
             self._say(texts.PREVIEW_LONG)
             return None
         return order

@@ -274,3 +274,16 @@ def test_a_pc_without_a_printer_prints_the_chosen_pages_to_a_file(
     assert dialog.saved_path == target
     assert dialog.open_file.isVisible()
     dialog.reject()
+
+
+def test_the_form_is_named_over_its_pages_with_the_way_to_another(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go(window.place.on_page("measures"))
+    window.set_preview_shown(True)
+    qtbot.waitUntil(window.preview.head.isVisible, timeout=10_000)
+    form = window.papers.form(window.place)
+    assert form is not None
+    assert window.preview.form_name.text() == form.title
+    QTest.mouseClick(window.preview.other_form, Qt.MouseButton.LeftButton)
+    assert window.place.page == "words"

@@ -94,6 +94,7 @@ class BookWindow(QMainWindow):
         self.top_bar.paperRequested.connect(
             lambda role, round_: self.go(self.place.on_paper(role, round_))
         )
+        self.preview.formAsked.connect(lambda: self.go(self.place.on_page("words")))
         self.workspace.currentRowChanged.connect(self.preview.follow)
         self.workspace.statusMessage.connect(self.status.say)
         self.workspace.missingChanged.connect(lambda _count: self._refresh_lamp())
