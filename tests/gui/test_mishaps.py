@@ -6,16 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from itadesk.gui import asking
-from itadesk.gui.asking import ask_target
+from itadesk.gui.asking import ask_target, run
 from itadesk.gui.paper.evidence import EvidenceDialog
 from itadesk.gui.parts import Parts
 from itadesk.gui.report.dialog import ReportDialog
+from itadesk.gui.report.font import FontDialog
 from itadesk.gui.window.main import MainWindow
 from tests.gui.conftest import type_text
 
@@ -53,6 +54,22 @@ def test_the_page_beside_the_grid_comes_back_after_its_helper_was_killed(
     _kill_helper(parts)
     qtbot.waitUntil(lambda: window.preview.pages.page_count() > 0, timeout=20_000)
     assert not window.preview.busy
+
+
+def test_dialogs_left_before_their_work_is_done_are_not_missed_by_it(
+    window: MainWindow, parts: Parts, qtbot: QtBot, tmp_path: Path
+) -> None:
+    report = ReportDialog(window.desk, parts, window.place, window)
+    written = report.save_as(tmp_path / "x.pdf")
+    font = FontDialog(parts, "", window)
+    looked_at = font._task
+    assert looked_at is not None
+    for dialog in (report, font):
+        QTimer.singleShot(0, dialog, dialog.reject)
+        run(dialog)
+    with qtbot.waitSignals([written.done, looked_at.done], timeout=60_000):
+        pass
+    assert (tmp_path / "x.pdf").is_file()
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ class ReportDialog(QDialog):
         self.note = QLabel()
         self.result_line = WrappedLabel()
         self.saved_path: Path | None = None
+        self._saved_to = Path()
         self.laid: Laid | None = None
         self.laying = Laying(parts.tasks, self._order, _PAUSE, self)
         self.buttons = {
@@ -105,7 +106,8 @@ class ReportDialog(QDialog):
         order = self.options.order()
         assert order is not None
         task = self._parts.tasks.start(save, order, str(path))
-        task.done.connect(lambda note: self._on_saved(path, note))
+        self._saved_to = path
+        task.done.connect(self._on_written)
         task.failed.connect(raise_trouble)
         Waiting(task, texts.SAVING.format(name=path.name), self)
         return task
@@ -231,6 +233,9 @@ class ReportDialog(QDialog):
             return
         print_to_file(self.laid.data, path, job)
         self._on_saved(path, "")
+
+    def _on_written(self, note: str) -> None:
+        self._on_saved(self._saved_to, note)
 
     def _on_saved(self, path: Path, note: str) -> None:
         self.saved_path = path

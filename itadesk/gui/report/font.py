@@ -31,6 +31,7 @@ class FontDialog(QDialog):
         self.setWindowTitle(texts.FONT_TITLE)
         self._parts = parts
         self.font_path = ""
+        self._looked_at = ""
         self._task: Task | None = None
         self.name = WrappedLabel()
         self.pages = PdfPages()
@@ -68,12 +69,13 @@ class FontDialog(QDialog):
         self.name.set_words(texts.WAIT)
         if self._task is not None:
             self._task.cancel()
-        task = self._parts.tasks.start(font_page, font)
-        self._task = task
-        task.done.connect(lambda data: self._on_page(font, data))
-        task.failed.connect(raise_trouble)
+        self._looked_at = font
+        self._task = self._parts.tasks.start(font_page, font)
+        self._task.done.connect(self._on_page)
+        self._task.failed.connect(raise_trouble)
 
-    def _on_page(self, font: str, page: bytes | str) -> None:
+    def _on_page(self, page: bytes | str) -> None:
+        font = self._looked_at
         if isinstance(page, str):
             self.name.set_words(page)
             return
