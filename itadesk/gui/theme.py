@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,6 +11,8 @@ from itadesk.gui.sheet import style_sheet
 
 STEP = 4
 """Pixels; every margin and gap is a multiple of it."""
+REDRAWN = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange})
+"""Changes after which icons and measured lines are made anew."""
 
 FAMILY = "Sarabun"
 _POINTS = 11.0

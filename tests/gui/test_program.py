@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
 from itadesk.gui import app
+from itadesk.gui.assess.analysis_page import AnalysisPage
 from itadesk.gui.importing.review import ReviewDialog
 from itadesk.gui.program import Program
 from itadesk.gui.settings import RecentBook, Settings
 from itadesk.gui.start.first_run import FirstRunDialog
 from itadesk.gui.start.page import StartPage
+from itadesk.gui.window.main import MainWindow
 from tests.gui.conftest import answer
 
 pytestmark = pytest.mark.gui
@@ -156,6 +158,39 @@ def test_an_old_paper_becomes_a_new_book(
     assert page.isAncestorOf(typing_in)  # the keyboard is where the paper came in
     program.window.desk.undo()
     assert program.window.desk.measures(2567) == ()
+
+
+def test_icons_and_lines_follow_letters_that_grow_while_the_window_stands(
+    program: Program, book: Path, qtbot: QtBot
+) -> None:
+    program.open_book(book)
+    window = program.window
+    assert window is not None
+    window.resize(1100, 700)
+    window.go(window.place.on_page("analysis"))
+    page = window.workspace.page()
+    assert isinstance(page, AnalysisPage)
+    before = _sizes(window, page)
+    program.set_scale(200)
+    try:
+        qtbot.waitUntil(lambda: _sizes(window, page)[0] > before[0] * 1.8)
+        _icon, state, line = _sizes(window, page)
+        assert state > before[1] * 1.8
+        said = page.weak.said
+        assert said.words.height() >= said.words.heightForWidth(said.words.width())
+        window.navigation.doItemsLayout()
+        assert line == _sizes(window, page)[2]
+    finally:
+        program.set_scale(100)
+    qtbot.waitUntil(lambda: _sizes(window, page) == before)
+
+
+def _sizes(window: MainWindow, page: AnalysisPage) -> tuple[int, int, int]:
+    """Pixels of the list's icons and of the state's, and of the list's highest line."""
+    rows = range(window.navigation.count())
+    rects = (window.navigation.visualItemRect(window.navigation.item(row)) for row in rows)
+    state = window.status.saved_icon.pixmap()
+    return window.navigation.iconSize().height(), state.height(), max(r.height() for r in rects)
 
 
 def test_the_font_scale_reaches_every_screen(program: Program, book: Path) -> None:

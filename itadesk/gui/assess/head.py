@@ -8,11 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from itadesk.gui.combo import CalmBox
 from itadesk.gui.icons import icon
 from itadesk.gui.labels import WrappedLabel
-from itadesk.gui.theme import STEP, icon_side
+from itadesk.gui.theme import REDRAWN, STEP, icon_side
 from itadesk.thai.digits import to_thai
-
-REDRAWN = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange})
-"""Events after which icons are to be drawn again."""
 
 
 class SaidLine(QWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from itadesk.checks.scores import WeakPoint
 from itadesk.gui.assess import texts
 from itadesk.gui.assess.board import ScoreBoard
-from itadesk.gui.assess.head import REDRAWN, SaidLine
+from itadesk.gui.assess.head import SaidLine
 from itadesk.gui.icons import icon
-from itadesk.gui.theme import STEP, ems, icon_side
+from itadesk.gui.theme import REDRAWN, STEP, ems, icon_side
 from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
 
@@ -50,6 +50,7 @@ class WeakList(QWidget):
         self.said = SaidLine()
         self.list = _List()
         self.list.setWordWrap(True)
+        self.list.setIconSize(QSize(icon_side(), icon_side()))
         self.list.setProperty("cards", True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.make = QPushButton(texts.WEAK_MAKE)
@@ -59,7 +60,7 @@ class WeakList(QWidget):
         top.addWidget(self.said, 1)
         top.addWidget(self.make)
         top.addWidget(self.make_all)
-        layout = QVBoxLayout(self)
+        layout = self._lines = QVBoxLayout(self)
         layout.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         layout.setSpacing(2 * STEP)
         layout.addLayout(top)
@@ -76,8 +77,6 @@ class WeakList(QWidget):
         here = max(self.list.currentRow(), 0)
         self._points = tuple(points)
         self.list.clear()
-        side = icon_side()
-        self.list.setIconSize(QSize(side, side))
         for point in self._points:
             words = point_words(point, board)
             item = QListWidgetItem(icon("triangle-alert"), screen_text(words))
@@ -90,12 +89,28 @@ class WeakList(QWidget):
             button.setVisible(bool(self._points))
             button.setEnabled(writable)
         self._say(board, plan_year)
-        self.setMaximumHeight(_ANY if self._points else self.sizeHint().height())
+        self._set_room()
+
+    def _set_room(self) -> None:
+        """One sentence takes its lines; a list what it is given."""
+        wraps = self._lines.hasHeightForWidth()
+        whole = self.sizeHint().height()
+        lines = self._lines.totalHeightForWidth(self.width()) if wraps else whole
+        self.setMinimumHeight(0 if self._points else lines)
+        self.setMaximumHeight(_ANY if self._points else lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another number of lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._set_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """Icons follow the palette and the font."""
         super().changeEvent(event)
-        if event.type() in REDRAWN:
+        if event.type() in REDRAWN and hasattr(self, "_lines"):
+            self.list.setIconSize(QSize(icon_side(), icon_side()))
+            self._set_room()
             for row in range(len(self._points)):
                 self.list.item(row).setIcon(icon("triangle-alert"))
 

@@ -50,7 +50,6 @@ class MainWindow(BookWindow):
             self, "menus"
         ):
             self.commands.refresh_icons()
-            self.navigation.refill()
             self.menus.refresh_size()
             self.status.refresh_size()
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from itadesk.gui.icons import icon
 from itadesk.gui.lists import WrapDelegate
 from itadesk.gui.place import OFFICE_PAGES, YEAR_PAGES
-from itadesk.gui.theme import ems, icon_side
+from itadesk.gui.theme import REDRAWN, ems, icon_side
 from itadesk.gui.window import texts
 from itadesk.thai.digits import to_thai
 from itadesk.thai.lines import screen_text
@@ -41,7 +41,6 @@ class Navigation(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(texts.NAVIGATION)
         self.setProperty("navigation", True)
-        self.setIconSize(QSize(icon_side(), icon_side()))
         self.setWordWrap(True)
         self.setItemDelegate(WrapDelegate(self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -61,8 +60,9 @@ class Navigation(QListWidget):
         self.refill()
 
     def refill(self) -> None:
-        """Build the list again, e.g. after the palette has changed; the page stays."""
+        """Build the list again, e.g. after palette or font have changed; the page stays."""
         page = self.page()
+        self.setIconSize(QSize(icon_side(), icon_side()))
         self.blockSignals(True)
         self.clear()
         self._add_section(to_thai(texts.YEAR_SECTION.format(year=self._year)))
@@ -72,6 +72,12 @@ class Navigation(QListWidget):
         self.blockSignals(False)
         if page:
             self.set_page(page)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons and lines follow the palette and the font."""
+        super().changeEvent(event)
+        if event.type() in REDRAWN and self.count():
+            self.refill()
 
     def sizeHint(self) -> QSize:
         """As wide as its longest words, but never most of a small screen."""

@@ -42,6 +42,7 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.saved)
         self.addPermanentWidget(self.way_out)
         self._at_rest = ("circle-check", texts.ALL_SAVED)
+        self._picture = self._at_rest[0]
         self.messageChanged.connect(lambda words: None if words else self.setToolTip(""))
         self.refresh_size()
         self.set_missing(None)
@@ -49,6 +50,7 @@ class StatusBar(QStatusBar):
     def refresh_size(self) -> None:
         """Icons as tall as the font of now."""
         self.lamp.setIconSize(QSize(icon_side(), icon_side()))
+        self._draw_state()
 
     def say(self, sentence: str) -> None:
         """One sentence about what just happened."""
@@ -102,7 +104,11 @@ class StatusBar(QStatusBar):
         if loud:
             palette.setColor(role, danger_colour(palette))
         self.saved.setPalette(palette)
-        side = icon_side()
-        self.saved_icon.setPixmap(icon(picture).pixmap(side, side))
+        self._picture = picture
+        self._draw_state()
         self.saved.set_words(words)
         self.way_out.setVisible(way_out)
+
+    def _draw_state(self) -> None:
+        side = icon_side()
+        self.saved_icon.setPixmap(icon(self._picture).pixmap(side, side))
