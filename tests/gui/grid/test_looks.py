@@ -228,7 +228,7 @@ def test_narrow_columns_tear_no_word_of_periods_and_units(
     grid.bot.waitUntil(lambda: grid.view.width() == room)
     grid.view.fit_columns()
     metrics = grid.view.fontMetrics()
-    for words, field in (("ปีงบประมาณ", "period"), ("ประชาสัมพันธ์", "responsible")):
+    for words, field in (("ปีงบประมาณ", "period"), ("ประชาสัมพันธ์,", "responsible")):
         room_for = grid.view.heights.text_width(grid.column(field))
         sign = marks.sign(metrics) if field == "period" else 0
         assert metrics.horizontalAdvance(words) + sign <= room_for

@@ -11,8 +11,8 @@ _NARROWEST, _WIDEST = 0.5, 1.5
 """How far columns shrink or grow at first to fit the room."""
 _SCROLLED = 0.62
 """Their share where they do not fit even so and have to be scrolled anyway."""
-_LONG_WORDS = ("ปีงบประมาณ", "ประชาสัมพันธ์")
-"""Not to be torn in any column of words."""
+_LONG_WORDS = ("ปีงบประมาณ", "ประชาสัมพันธ์,")
+"""Not to be torn in any column of words, nor from a comma after them."""
 
 
 def share_room(view: FrozenTableView, heads: ColumnHeader) -> None:
