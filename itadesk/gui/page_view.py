@@ -74,7 +74,7 @@ class PageView(QPdfView):
                 edge + max(left * self._scale(page) - 2 * _BAR, 0),
                 self.height_of(page, top) - above,
                 _BAR,
-                height * self._scale(page),
+                self.height_of(page, top + height) - self.height_of(page, top),
             )
             for page, left, top, height in self._marks
             if page < count
