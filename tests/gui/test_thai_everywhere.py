@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtGui import QAction
@@ -28,6 +29,10 @@ from pytestqt.qtbot import QtBot
 from itadesk.desk.desk import Desk
 from itadesk.gui.bugs import BugDialog
 from itadesk.gui.forms.dialog import FormsDialog
+from itadesk.gui.grid.editing.period_help import CalendarPopup
+from itadesk.gui.grid.finding.filter_popup import FilterPopup
+from itadesk.gui.grid.page import GridPage
+from itadesk.gui.grid.past.history import TodayList
 from itadesk.gui.help.about import AboutDialog
 from itadesk.gui.help.keys import KeysWindow
 from itadesk.gui.importing.review import ReviewDialog
@@ -35,6 +40,7 @@ from itadesk.gui.office.copying import CopyYearDialog
 from itadesk.gui.office.years import YearsDialog
 from itadesk.gui.opening.locked import LockedDialog
 from itadesk.gui.paper.approval import ApprovalDialog
+from itadesk.gui.paper.evidence import EvidenceDialog
 from itadesk.gui.parts import Parts
 from itadesk.gui.place import OFFICE_PAGES, YEAR_PAGES
 from itadesk.gui.report.dialog import ReportDialog
@@ -136,6 +142,15 @@ def _dialogs(desk: Desk, parts: Parts, window: MainWindow) -> Iterator[QDialog |
     yield ReportDialog(desk, parts, window.place)
     yield FormsDialog(desk, parts, window.place)
     yield KeysWindow([("หมวด", [("ทำ", "F1")])], window)
+    yield EvidenceDialog(desk, desk.measures(YEAR)[0], "full-year", window)
+    yield TodayList.dialog(desk, parent=window)
+    grid = window.workspace.page()
+    assert isinstance(grid, GridPage)
+    yield FilterPopup(grid.view, 0)
+    yield CalendarPopup(window, date(2025, 1, 31), span=True)
+    grid.find_bar.open()
+    grid.actions()["record"].trigger()
+    yield grid
 
 
 def test_every_dialog_speaks_thai_and_names_its_fields(

@@ -81,6 +81,7 @@ class GridPage(QWidget):
         self.desk = desk
         self.model = GridModel(desk, source, self)
         self.view = GridView(self.model, self)
+        self.view.setAccessibleName(source.title)
         self.find_bar = FindBar(self.view, self)
         self.strip = FilterStrip(self.view, self)
         self.record = RecordView(self.model, self)
@@ -185,6 +186,7 @@ class GridPage(QWidget):
             return
         before, now = ([item.name for item in each.columns] for each in (self.model.source, source))
         self.model.set_source(source)
+        self.view.setAccessibleName(source.title)
         self.view.arranging.forget()
         if before == now:
             self.view.heights.forget()

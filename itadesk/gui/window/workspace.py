@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from itadesk.formspec.form import Form
 from itadesk.gui.busy import busy
@@ -152,9 +152,6 @@ class Workspace(QStackedWidget):
             page.refused.connect(self.refused)
         grids = [page] if isinstance(page, GridPage) else page.findChildren(GridPage)
         for grid in grids:
-            for view in grid.findChildren(QAbstractItemView):
-                if not view.accessibleName():
-                    view.setAccessibleName(grid.model.source.title)
             grid.typingStarted.connect(self.typingStarted)
             grid.typingEnded.connect(self.typingEnded)
             grid.model.refused.connect(self.refused)

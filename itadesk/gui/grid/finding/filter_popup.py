@@ -39,6 +39,8 @@ class FilterPopup(QFrame):
         self.filled = QCheckBox(texts.FILTER_FILLED, self)
         self.every = QCheckBox(texts.FILTER_EVERY, self)
         self.values = QListWidget(self)
+        self.contains.setAccessibleName(texts.FILTER_CONTAINS)
+        self.values.setAccessibleName(texts.FILTER_VALUES)
         self._fill()
         self._lay_out()
         self.blank.toggled.connect(lambda on: self.filled.setChecked(False) if on else None)
