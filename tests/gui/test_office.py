@@ -94,6 +94,21 @@ def test_measures_are_copied_with_their_years_in_one_step(window: MainWindow, qt
     assert window.desk.years() == (YEAR,)
 
 
+def test_a_year_the_user_lets_stand_stays_so_whatever_else_is_chosen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = CopyYearDialog(window.desk, YEAR, window)
+    qtbot.addWidget(dialog)
+    for place in range(dialog.mentions.count()):
+        dialog.mentions.item(place).setCheckState(Qt.CheckState.Unchecked)
+    dialog.findings.setChecked(True)
+    dialog.measures.item(1).setCheckState(Qt.CheckState.Unchecked)
+    dialog.measures.item(1).setCheckState(Qt.CheckState.Checked)
+    dialog.end.setValue(YEAR + 2)
+    assert dialog.mentions.count() > 0
+    assert dialog.chosen_mentions() == []
+
+
 def test_a_copy_without_history_can_be_given_away(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -34,6 +34,8 @@ class CopyYearDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._start = start
+        self._decided: dict[tuple[str, str, int], bool] = {}
+        """Place of a year -> whether the user had it ticked when last listed."""
         self.setWindowTitle(texts.COPY_TITLE)
         self.end = YearBox(start + 1, texts.COPY_TO)
         self.measures = WordList(texts.COPY_MEASURES, cards=False)
@@ -87,6 +89,8 @@ class CopyYearDialog(QDialog):
             _tick(self.measures.add(words, measure.id), ticked=True)
 
     def _fill_mentions(self) -> None:
+        for item in _items(self.mentions):
+            self._decided[_place(item.data(_DATA))] = _is_ticked(item)
         self.mentions.clear()
         chosen, end = self.chosen(), self.end.value()
         self.copy_button.setEnabled(bool(chosen) and end != self._start)
@@ -104,7 +108,8 @@ class CopyYearDialog(QDialog):
                 number=numbers[mention.measure],
                 field=TABLES["measure"].field(mention.field).title,
             )
-            _tick(self.mentions.add(to_thai(words), mention), ticked=mention.likely)
+            ticked = self._decided.get(_place(mention), mention.likely)
+            _tick(self.mentions.add(to_thai(words), mention), ticked=ticked)
         self.mentions.setVisible(self.mentions.count() > 0)
         self.no_mentions.setVisible(self.mentions.count() == 0)
 
@@ -126,6 +131,18 @@ def _tick(item: QListWidgetItem, *, ticked: bool) -> None:
     item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
 
 
-def _ticked(items: QListWidget) -> list[QListWidgetItem]:
-    found = (items.item(place) for place in range(items.count()))
-    return [item for item in found if item.checkState() == Qt.CheckState.Checked]
+def _items(listed: QListWidget) -> list[QListWidgetItem]:
+    return [listed.item(row) for row in range(listed.count())]
+
+
+def _is_ticked(item: QListWidgetItem) -> bool:
+    return item.checkState() == Qt.CheckState.Checked
+
+
+def _ticked(listed: QListWidget) -> list[QListWidgetItem]:
+    return [item for item in _items(listed) if _is_ticked(item)]
+
+
+def _place(mention: YearMention) -> tuple[str, str, int]:
+    """Where the year stands; what it would become depends on the year copied to."""
+    return mention.measure, mention.field, mention.start
