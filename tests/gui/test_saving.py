@@ -7,12 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.grid.editing.drafting import DRAFT_MS
 from itadesk.gui.office.page import OfficePage
 from itadesk.gui.pages import FramedGrid
+from itadesk.gui.window.idle import IdleKeeper
 from itadesk.gui.window.main import MainWindow
+from itadesk.records.finding import Finding
 from tests.gui.conftest import YEAR, type_text
 from tests.gui.typing_places import EVERYWHERE, full_disk, grid_shown, holds, page_of, type_in
 
@@ -146,6 +149,19 @@ def test_a_command_with_nothing_to_do_is_no_unsaved_text(
     act(window)
     assert window.status.currentMessage().startswith(words)
     assert window.status.saved.text() == "บันทึกครบแล้ว"
+
+
+def test_the_rows_are_looked_through_in_an_idle_moment_after_work_too(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("itadesk.gui.window.idle._QUIET", 20)
+    found = (Finding("digest", "error", "measure", "x", "title", "ข้อความผิดไปจากที่บันทึก"),)
+    monkeypatch.setattr(window.desk, "verify", lambda: found)
+    keeper = IdleKeeper(window.desk)
+    keeper.changed()
+    with qtbot.waitSignal(keeper.trouble, timeout=5_000) as told:
+        pass
+    assert "๑ แห่ง" in told.args[0]
 
 
 def test_the_menu_of_the_office_page_belongs_to_the_tab_shown(window: MainWindow) -> None:

@@ -52,6 +52,8 @@ class IdleKeeper(QObject):
                 self._desk.checkpoint()
                 self._back_up()
                 self._changed = False
+                if not self._verified:
+                    self._timer.start()
             elif not self._verified:
                 self._verified = True
                 self._verify()
