@@ -164,6 +164,22 @@ def test_the_rows_are_looked_through_in_an_idle_moment_after_work_too(
     assert "๑ แห่ง" in told.args[0]
 
 
+def test_what_was_changed_soon_after_a_backup_is_in_the_next_one(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("itadesk.gui.window.idle._QUIET", 20)
+    monkeypatch.setattr("itadesk.gui.window.idle._BETWEEN_BACKUPS", 0.3)
+    made: list[int] = []
+    monkeypatch.setattr(window.desk, "backup", lambda: made.append(1))
+    keeper = IdleKeeper(window.desk)
+    keeper.changed()
+    qtbot.waitUntil(lambda: len(made) == 1, timeout=5_000)
+    keeper.changed()
+    qtbot.waitUntil(lambda: len(made) == 2, timeout=5_000)
+    qtbot.wait(400)
+    assert len(made) == 2
+
+
 def test_the_menu_of_the_office_page_belongs_to_the_tab_shown(window: MainWindow) -> None:
     desk = window.desk
     desk.add_rows("unit", [{"name": "กองช่าง"}])

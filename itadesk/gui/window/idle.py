@@ -28,7 +28,7 @@ class IdleKeeper(QObject):
         self._desk = desk
         self._changed = False
         self._verified = False
-        self._backed_up: float | None = None
+        self._last: float | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET)
@@ -50,21 +50,23 @@ class IdleKeeper(QObject):
         try:
             if self._changed:
                 self._desk.checkpoint()
-                self._back_up()
-                self._changed = False
-                if not self._verified:
-                    self._timer.start()
+                self._changed = not self._backed()
             elif not self._verified:
                 self._verified = True
                 self._verify()
+            if self._changed or not self._verified:
+                self._timer.start()
         except BookError as error:
             self.trouble.emit(error.message)
 
-    def _back_up(self) -> None:
+    def _backed(self) -> bool:
+        """Make a backup; False where the last one is too young, and this one has to wait."""
         now = time.monotonic()  # the PC's clock may be set back
-        if self._backed_up is None or now - self._backed_up >= _BETWEEN_BACKUPS:
-            self._desk.backup()
-            self._backed_up = now
+        if self._last is not None and now - self._last < _BETWEEN_BACKUPS:
+            return False
+        self._desk.backup()
+        self._last = now
+        return True
 
     def _verify(self) -> None:
         found = self._desk.verify()
