@@ -20,6 +20,7 @@ from itadesk.gui.tasks import Tasks
 from itadesk.gui.window.main import MainWindow
 from itadesk.records.change import Value
 from itadesk.records.office import Office
+from itadesk.report.compose import compose
 
 YEAR = 2568
 
@@ -125,3 +126,10 @@ def type_text(text: str, target: QWidget | None = None) -> None:
     target = target or QApplication.focusWidget()
     assert target is not None
     QApplication.sendEvent(target, event)
+
+
+def printed(window: MainWindow) -> str:
+    """All that the window's paper would print, as one text."""
+    order = window.papers.order(window.place)
+    assert order is not None
+    return repr(compose(order.form, order.dossier))

@@ -10,25 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from itadesk import paths
-from itadesk.formspec.loader import load_form
-from itadesk.gui import texts
-from itadesk.gui.forms.dialog import FormsDialog
-from itadesk.gui.making import lay_out
 from itadesk.gui.paper.appendix import AppendixPage
 from itadesk.gui.paper.approval import ApprovalDialog
 from itadesk.gui.paper.evidence import EvidenceDialog
 from itadesk.gui.paper.findings import FindingsPage
 from itadesk.gui.paper.words import WordsPage
-from itadesk.gui.parts import Parts
 from itadesk.gui.window.main import MainWindow
 from itadesk.records.change import CellEdit, Value
 from itadesk.records.measure import Result
 from itadesk.records.rounds import Round
 from itadesk.records.score import Analysis, Score
-from itadesk.report.compose import compose
 from itadesk.thai.digits import to_thai
-from tests.gui.conftest import YEAR, type_text
+from tests.gui.conftest import YEAR, printed, type_text
 
 pytestmark = pytest.mark.gui
 
@@ -40,22 +33,16 @@ def _words(window: MainWindow) -> WordsPage:
     return page
 
 
-def _printed(window: MainWindow) -> str:
-    order = window.papers.order(window.place)
-    assert order is not None
-    return repr(compose(order.form, order.dossier))
-
-
 def test_own_words_win_until_given_back(window: MainWindow) -> None:
     page = _words(window)
     slot = page.slots[(0, "closing")]
     slot.editor.setFocus()
     type_text("จึงเรียนมาเพื่อโปรดทราบ")
     window.navigation.setFocus()
-    assert "จึงเรียนมาเพื่อโปรดทราบ" in _printed(window)
+    assert "จึงเรียนมาเพื่อโปรดทราบ" in printed(window)
     assert slot.state.text() == "แก้ไขเองสำหรับเอกสารนี้"
     slot.back.click()
-    assert "จึงเรียนมาเพื่อโปรดทราบ" not in _printed(window)
+    assert "จึงเรียนมาเพื่อโปรดทราบ" not in printed(window)
     assert slot.state.text() == "ตามแบบฟอร์ม"
     window.desk.undo()
     assert slot.editor.toPlainText() == "จึงเรียนมาเพื่อโปรดทราบ"
@@ -225,67 +212,6 @@ def test_findings_lead_to_the_empty_cell(window: MainWindow) -> None:
     cell = window.workspace.page()
     assert cell is not None
     assert cell.current()[2] == found[0].field  # type: ignore[union-attr]
-
-
-def test_an_own_form_is_copied_changed_saved_used_and_given(
-    window: MainWindow, parts: Parts, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog = FormsDialog(window.desk, parts, window.place, window)
-    qtbot.addWidget(dialog)
-    assert not dialog.own
-    dialog.copy()
-    assert dialog.own
-    table = dialog.tabs.parts[0].columns
-    heading = table.table.item(0, 1)
-    assert heading is not None
-    heading.setText("สิ่งที่หน่วยงานทำ")
-    width = table.table.item(0, 2)
-    assert width is not None
-    width.setText("35")
-    assert width.text() == "๓๕"
-    dialog.tabs.setCurrentIndex(1)
-    assert dialog.save()
-    assert dialog.tabs.currentIndex() == 1
-    (file,) = paths.user_forms_dir().glob("*.toml")
-    column = load_form(file).parts[0].columns[0]
-    assert (column.heading, column.width) == ("สิ่งที่หน่วยงานทำ", 35)
-    dialog.use()
-    assert "สิ่งที่หน่วยงานทำ" in _printed(window)
-    dialog.give(tmp_path / "given.toml")
-    assert load_form(tmp_path / "given.toml").title == load_form(file).title
-    dialog.remove()
-    assert not list(paths.user_forms_dir().glob("*.toml"))
-    order = window.papers.order(window.place)
-    assert order is not None
-    assert lay_out(order).note == texts.FORM_GONE.format(title=order.form.title)
-    window.desk.undo()
-    order = window.papers.order(window.place)
-    assert order is not None and lay_out(order).note == ""
-
-
-def test_a_placeholder_nobody_knows_is_told_and_not_saved(
-    window: MainWindow, parts: Parts, qtbot: QtBot
-) -> None:
-    dialog = FormsDialog(window.desk, parts, window.place, window)
-    qtbot.addWidget(dialog)
-    dialog.copy()
-    dialog.tabs.parts[0].preamble.setPlainText("{office.__class__}")
-    assert not dialog.save()
-    assert "office.__class__" in dialog.note.accessibleName()
-    (file,) = paths.user_forms_dir().glob("*.toml")
-    assert "__class__" not in file.read_text(encoding="utf-8")
-
-
-def test_a_broken_form_file_leaves_the_others_working(
-    window: MainWindow, parts: Parts, qtbot: QtBot
-) -> None:
-    folder = paths.user_forms_dir()
-    folder.mkdir(parents=True)
-    (folder / "broken.toml").write_text('id = "broken"\nwidht = 3\n', encoding="utf-8")
-    dialog = FormsDialog(window.desk, parts, window.place, window)
-    qtbot.addWidget(dialog)
-    assert dialog.choice.count() >= 8
-    assert "broken.toml" in dialog.note.accessibleName()
 
 
 def test_an_address_that_does_not_open_is_found_and_led_to(window: MainWindow) -> None:
