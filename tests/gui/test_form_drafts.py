@@ -1,16 +1,23 @@
 """Words typed into a form of one's own stay, whatever is shown next or happens to the PC."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from itadesk import paths
+from itadesk.formspec.shelf import shelf
+from itadesk.formspec.writer import save_form
 from itadesk.gui.forms.dialog import FormsDialog
 from itadesk.gui.forms.parts import PartEditor
+from itadesk.gui.paper.words import WordsPage
 from itadesk.gui.parts import Parts
 from itadesk.gui.window.main import MainWindow
+from itadesk.records.change import CellEdit
 from tests.gui.conftest import type_text
+from tests.gui.typing_places import page_of
 
 WORDS = "คำนำที่พิมพ์ค้าง {office.ยังไม่เสร็จ"
 
@@ -108,3 +115,17 @@ def test_a_form_no_longer_looked_at_leaves_no_editors_behind(dialog: FormsDialog
         dialog.choice.activated.emit(dialog.choice.currentIndex())
     QTest.qWait(20)
     assert len(dialog.findChildren(PartEditor)) == len(dialog.tabs.parts)
+
+
+def test_words_follow_a_form_of_the_same_name_with_fewer_parts(window: MainWindow) -> None:
+    form = next(form for form in shelf().forms.values() if len(form.parts) > 1)
+    assert window.go(window.place.on_paper(form.role, "full-year"))
+    place = window.place
+    edit = CellEdit("paper", place.paper, "form", form.id, place.paper_key)
+    window.desk.set_cells([edit])
+    page = page_of(window, "words")
+    assert isinstance(page, WordsPage)
+    assert len(page.slots) == 3 * len(form.parts)
+    save_form(replace(form, parts=form.parts[:1]))
+    window.desk.set_cells([CellEdit("office", "office", "district", "บางน้ำใส")])
+    assert len(page.slots) == 3

@@ -76,7 +76,8 @@ class WordsPage(Page):
         self._fill_forms(form)
         if form is None:
             return
-        if form.id != self._shown_form:
+        other = len(self.slots) != len(form.parts) * len(_SLOTS)  # a form of the same name came
+        if form.id != self._shown_form or other:
             self._build(form)
         dossier = self._desk.dossier(self.place.fiscal_year, self.place.round)
         bare = make_sheet(form, replace(dossier, texts=()))
