@@ -30,13 +30,17 @@ _PAUSE = 400
 
 
 class PagePreview(QWidget):
-    """Lays a paper out in the helper process whenever it may have changed."""
+    """Lays a paper out in the helper process whenever it may have changed.
+
+    ``named``: the form's name stands over its pages, and the way to another form.
+    """
 
     formAsked = Signal()
     """The paper shall be printed in another form."""
 
-    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None, *, named: bool = True) -> None:
         super().__init__(parent)
+        self._named = named
         self._order: Callable[[], Order | None] | None = None
         self._laid: Laid | None = None
         self._row = ("", "")
@@ -67,6 +71,7 @@ class PagePreview(QWidget):
         self.form_name = ShortLabel()
         self.form_name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.other_form = QPushButton(texts.PREVIEW_OTHER_FORM)
+        self.other_form.setAutoDefault(False)
         self.other_form.clicked.connect(lambda _checked=False: self.formAsked.emit())
         row = QHBoxLayout(head)
         row.setContentsMargins(2 * STEP, 0, 2 * STEP, STEP)
@@ -111,7 +116,7 @@ class PagePreview(QWidget):
     def _wanted(self) -> Order | None:
         """The paper to lay out; None where there is none, or one too long."""
         order = self._order() if self._order is not None else None
-        self.head.setVisible(order is not None)
+        self.head.setVisible(self._named and order is not None)
         if order is None:
             self._say(texts.PREVIEW_NONE)
             return None

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from itadesk import paths
@@ -76,3 +77,15 @@ def test_a_broken_form_file_leaves_the_others_working(
     qtbot.addWidget(dialog)
     assert dialog.choice.count() >= 8
     assert "broken.toml" in dialog.note.accessibleName()
+
+
+def test_the_form_editor_offers_no_second_way_to_another_form(
+    window: MainWindow, parts: Parts, qtbot: QtBot
+) -> None:
+    dialog = FormsDialog(window.desk, parts, window.place, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.preview.busy, timeout=20_000)
+    assert not dialog.preview.other_form.isVisible()
+    assert [each.text() for each in dialog.findChildren(QPushButton) if each.isDefault()] == ["ปิด"]
+    dialog.reject()

@@ -55,7 +55,7 @@ class FormsDialog(QDialog):
         self.choice = CalmBox()
         self.choice.setAccessibleName(texts.FORM)
         self.tabs = FormTabs()
-        self.preview = PagePreview(parts.tasks)
+        self.preview = PagePreview(parts.tasks, named=False)
         self.note = WrappedLabel()
         self.buttons = {
             name: _button(words)
