@@ -127,5 +127,5 @@ def test_words_follow_a_form_of_the_same_name_with_fewer_parts(window: MainWindo
     assert isinstance(page, WordsPage)
     assert len(page.slots) == 3 * len(form.parts)
     save_form(replace(form, parts=form.parts[:1]))
-    window.desk.set_cells([CellEdit("office", "office", "district", "บางน้ำใส")])
+    window.desk.set_cells([CellEdit("office", "office", "district", "บางน้ำนิ่ง")])
     assert len(page.slots) == 3
