@@ -287,3 +287,6 @@ def test_the_form_is_named_over_its_pages_with_the_way_to_another(
     assert window.preview.form_name.text() == form.title
     QTest.mouseClick(window.preview.other_form, Qt.MouseButton.LeftButton)
     assert window.place.page == "words"
+    page = window.workspace.page()
+    assert isinstance(page, WordsPage)
+    qtbot.waitUntil(page.form.hasFocus)

@@ -94,7 +94,7 @@ class BookWindow(QMainWindow):
         self.top_bar.paperRequested.connect(
             lambda role, round_: self.go(self.place.on_paper(role, round_))
         )
-        self.preview.formAsked.connect(lambda: self.go(self.place.on_page("words")))
+        self.preview.formAsked.connect(self._on_form_asked)
         self.workspace.currentRowChanged.connect(self.preview.follow)
         self.workspace.statusMessage.connect(self.status.say)
         self.workspace.missingChanged.connect(lambda _count: self._refresh_lamp())
@@ -107,6 +107,12 @@ class BookWindow(QMainWindow):
         self.drafts.statusMessage.connect(self.status.say)
         self.status.wayOutClicked.connect(self.saving.save_elsewhere)
         self.saving.moved.connect(self.openRequested)
+
+    def _on_form_asked(self) -> None:
+        """The page where the form is chosen begins with that choice."""
+        page = self.workspace.page() if self.go(self.place.on_page("words")) else None
+        if page is not None:
+            page.setFocus()
 
     def go(self, place: Place) -> bool:
         """Go to another page, paper or year, after what is being typed was stored."""
