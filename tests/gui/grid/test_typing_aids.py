@@ -1,5 +1,6 @@
 """What helps while typing: offers, what follows from what is typed, and very long cells."""
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QListView
 from shiboken6 import delete, isValid
@@ -109,3 +110,21 @@ def test_the_list_of_offers_outlives_its_editor_in_peace(measures: Grid) -> None
     assert isValid(lists[0])
     QCoreApplication.sendPostedEvents(lists[0], QEvent.Type.DeferredDelete)
     assert not isValid(lists[0])
+
+
+@pytest.mark.parametrize("before", ["กองคลัง, ", "\U0001f4cc กองคลัง, "])
+@pytest.mark.parametrize("moves", [0, 2])
+def test_an_offer_takes_the_place_of_what_was_begun_and_of_nothing_else(
+    measures: Grid, before: str, moves: int
+) -> None:
+    measures.desk.add_rows("unit", [{"name": "กองช่าง"}])
+    measures.go(0, "responsible")
+    measures.key(K.Key_F2)
+    measures.type(before)
+    measures.type("กองช")
+    for _ in range(moves):
+        measures.key(K.Key_Left)
+    measures.key(K.Key_Down)
+    measures.key(K.Key_Return)
+    measures.key(K.Key_Return)
+    assert measures.text(0, "responsible") == f"{before}กองช่าง"

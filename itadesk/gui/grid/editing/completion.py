@@ -69,10 +69,10 @@ def offers(typed: str, known: Iterable[str], fold: Fold = search_key) -> list[st
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A text to put in from ``start`` on: the whole cell's (0), or the last part's."""
+    """A text to put in: the whole cell's, or in place of the part that was begun."""
 
     text: str
-    start: int = 0
+    begun: str | None = None
 
 
 def part_offers(typed: str, parts: Sequence[str], fold: Fold = search_key) -> list[Offer]:
@@ -87,7 +87,7 @@ def part_offers(typed: str, parts: Sequence[str], fold: Fold = search_key) -> li
         before = search_key(typed[: match.end()][-_BEFORE:])
         for text in offers(typed[match.end() :], parts, fold):
             if fold(text) not in before:
-                found.setdefault(text, Offer(text, match.end()))
+                found.setdefault(text, Offer(text, typed[match.end() :]))
     return list(found.values())[:_MOST]
 
 
@@ -101,6 +101,8 @@ class Completion(QObject):
         self._known: Known | None = None
         self._keys: dict[str, str] = {}
         self._offers: list[Offer] = []
+        self._at = 0
+        """Where the caret stood when they were offered, as Qt counts (UTF-16)."""
         self._list = QListView(editor.parentWidget())
         self._list.setModel(QStringListModel(self._list))  # or it is gone before the list
         self._list.setProperty("offers", True)
@@ -137,9 +139,14 @@ class Completion(QObject):
         if self._known is None:
             self._known = self._ask()
         whole = offers(self._editor.text(), self._known.texts, self._fold)
-        typed = self._editor.toPlainText()[: self._editor.textCursor().position()]
-        parts = part_offers(typed, self._known.parts, self._fold)
+        self._at = self._editor.textCursor().position()
+        parts = part_offers(self._typed(), self._known.parts, self._fold)
         return ([Offer(text) for text in whole] + parts)[:_MOST]
+
+    def _typed(self) -> str:
+        """The words before the caret."""
+        words = self._editor.toPlainText().encode("utf-16-le", "surrogatepass")
+        return words[: 2 * self._at].decode("utf-16-le", "surrogatepass")
 
     def _on_typed(self) -> None:
         self._offers = self._found()
@@ -203,10 +210,12 @@ class Completion(QObject):
     def _take(self, row: int) -> None:
         offer = self._offers[row]
         cursor = self._editor.textCursor()
-        if offer.start:
-            cursor.setPosition(offer.start, QTextCursor.MoveMode.KeepAnchor)
-        else:
+        if offer.begun is None:
             cursor.select(QTextCursor.SelectionType.Document)
+        else:  # the caret may have been moved meanwhile
+            cursor.setPosition(self._at)
+            begun = len(offer.begun.encode("utf-16-le", "surrogatepass")) // 2
+            cursor.setPosition(self._at - begun, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(offer.text)
         self._editor.setTextCursor(cursor)
         self._list.hide()
