@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from itadesk.gui.grid.finding.filter_popup import FilterPopup
+from itadesk.records.rounds import STATUSES
 from tests.gui.grid.conftest import Grid
 
 K = Qt.Key
@@ -29,6 +30,19 @@ def test_one_value_is_chosen_after_taking_all_ticks_away(measures: Grid) -> None
     wanted = popup.values.item(1).data(Qt.ItemDataRole.UserRole)
     QTest.keyClick(popup, K.Key_Return)
     assert measures.shown_titles() == [wanted]
+
+
+def test_cells_still_empty_stay_in_sight_when_one_value_is_taken_away(results: Grid) -> None:
+    results.model.edits.set_texts([(0, results.column("status"), STATUSES[0])])
+    results.go(0, "status")
+    results.key(K.Key_L, CTRL | SHIFT)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, FilterPopup)
+    lines = [popup.values.item(row) for row in range(popup.values.count())]
+    assert [line.text() for line in lines] == [STATUSES[0], "(ช่องว่าง)"]
+    lines[0].setCheckState(Qt.CheckState.Unchecked)
+    QTest.keyClick(popup, K.Key_Return)
+    assert [results.text(row, "status") for row in range(len(results.model.rows))] == ["", ""]
 
 
 def test_enter_on_the_button_that_ends_filtering_ends_it(measures: Grid) -> None:

@@ -67,7 +67,8 @@ class FilterPopup(QFrame):
         self.filled.setChecked(now.blank is False)
         item = self._view.grid.source.columns[self._column]
         for text in self._view.arranging.values(self._column):
-            line = QListWidgetItem(item.shown(text).replace("\n", " ")[:_LETTERS])
+            words = item.shown(text) if text else texts.FILTER_EMPTY
+            line = QListWidgetItem(words.replace("\n", " ")[:_LETTERS])
             line.setData(Qt.ItemDataRole.UserRole, text)
             chosen = now.values is None or text in now.values
             line.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)

@@ -34,6 +34,7 @@ def replaced(count: int) -> str:
 FILTER = "กรองคอลัมน์นี้…"
 FILTER_EVERY = "เลือกทุกค่า"
 FILTER_CONTAINS = "มีคำว่า"
+FILTER_EMPTY = "(ช่องว่าง)"
 FILTER_VALUES = "ค่าที่แสดง"
 FILTER_BLANK = "เฉพาะช่องว่าง"
 FILTER_FILLED = "เฉพาะช่องที่กรอกแล้ว"

@@ -151,10 +151,11 @@ class Arranging(QObject):
         return None
 
     def values(self, column: int, limit: int = 300) -> list[str]:
-        """Distinct raw texts of a column, in dictionary order; at most ``limit``."""
+        """Distinct raw texts of a column, in dictionary order; at most ``limit``, empty last."""
         found = dict.fromkeys(row.texts[column] for row in self._model.rows)
+        empty = [""] if "" in found else []
         found.pop("", None)
-        return sorted(list(found)[:limit], key=_sort_key)
+        return sorted(list(found)[:limit], key=_sort_key) + empty
 
 
 def _sort_key(text: str) -> str:
