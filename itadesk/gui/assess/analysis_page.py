@@ -24,6 +24,7 @@ from itadesk.gui.assess.weak_list import WeakList
 from itadesk.gui.assess.year_page import YearPage
 from itadesk.gui.grid.page import GridPage
 from itadesk.gui.grid.rows.columns import Address
+from itadesk.gui.grid.texts import NO_CELL
 from itadesk.records.change import CellEdit
 from itadesk.records.score import Analysis, Score
 
@@ -78,15 +79,27 @@ class AnalysisPage(YearPage):
         self.stack(self.head, split)
 
     def _commands(self) -> Sequence[PageCommand]:
-        make, words = self.make_measure, self.offer_earlier
+        at, words = self._at_a_row, self.offer_earlier
+        make, measure, scores = at(self.make_measure), at(self.go_measure), at(self.go_scores)
         return (
             PageCommand("make_measure", texts.MAKE_MEASURE, "Ctrl+M", make, edits=True),
-            PageCommand("go_measure", texts.GO_MEASURE, "Ctrl+Shift+M", self.go_measure),
-            PageCommand("go_scores", texts.GO_SCORES, "Ctrl+Shift+G", self.go_scores),
+            PageCommand("go_measure", texts.GO_MEASURE, "Ctrl+Shift+M", measure),
+            PageCommand("go_scores", texts.GO_SCORES, "Ctrl+Shift+G", scores),
             PageCommand(
                 "edit_earlier_words", texts.EARLIER_WORDS, "Ctrl+Shift+E", words, edits=True
             ),
         )
+
+    def _at_a_row(self, do: Callable[[], None]) -> Callable[[], None]:
+        """What is done for the current row's indicator; a filter may leave no row."""
+
+        def run() -> None:
+            if self.grid.current()[1]:
+                do()
+            else:
+                self.statusMessage.emit(NO_CELL)
+
+        return run
 
     def go_to(self, table: str, row: str, field: str) -> bool:
         """Show a cell of an analysis, in whichever assessed year it is."""

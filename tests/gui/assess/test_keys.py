@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from itadesk.desk.desk import Desk
 from itadesk.gui.assess.analysis_page import AnalysisPage
@@ -157,3 +158,18 @@ def test_causes_in_the_record_view_walk_and_commit(show: Show, scored: Desk) -> 
     assert field.text() == "ยังไม่มีรอบตรวจพัสดุที่แน่นอน"
     analysis.grid.toggle_record()
     assert _here(analysis)[1] == "cause"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"), [(K.Key_M, CTRL), (K.Key_M, CTRL | SHIFT), (K.Key_G, CTRL | SHIFT)]
+)
+def test_where_a_filter_leaves_no_indicator_none_is_meant(
+    analysis: Shown, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    view = analysis.grid.view
+    nothing = ColumnFilter(contains="ไม่มีคำนี้")
+    view.arrange(lambda: view.arranging.filter(0, nothing))
+    QTest.keyClick(view, key, modifiers)
+    assert analysis.grid.desk.measures(PLAN) == ()
+    assert analysis.asked == []
+    assert analysis.said[-1].startswith("ไม่มีแถวที่แสดงอยู่")
