@@ -214,6 +214,18 @@ def test_findings_lead_to_the_empty_cell(window: MainWindow) -> None:
     assert cell.current()[2] == found[0].field  # type: ignore[union-attr]
 
 
+def test_the_current_finding_stays_current_while_the_book_changes(window: MainWindow) -> None:
+    window.go(window.place.on_paper("report", "full-year"))
+    window.go(window.place.on_page("findings"))
+    page = window.workspace.page()
+    assert isinstance(page, FindingsPage)
+    page.list.setCurrentRow(1)
+    measure = window.desk.measures(YEAR)[0]
+    for text in ("ทุกเดือน", ""):
+        window.desk.set_cells([CellEdit("measure", measure.id, "period", text)])
+        assert page.list.currentRow() == 1
+
+
 def test_an_address_that_does_not_open_is_found_and_led_to(window: MainWindow) -> None:
     window.desk.add_rows(
         "publication", [{"paper": window.place.paper, "url": "https://www.example.go.th/a b"}]

@@ -58,7 +58,8 @@ class FindingsPage(Page):
         self.list.itemActivated.connect(self._on_activated)
 
     def shown(self) -> None:
-        """Look again."""
+        """Look again; the current line stays where it was."""
+        row = self.list.currentRow()
         self.list.clear()
         count = self._look()
         for finding in self._listed:
@@ -66,6 +67,8 @@ class FindingsPage(Page):
                 severity=texts.SEVERITIES[finding.severity], message=to_thai(finding.message)
             )
             self.list.add(words, finding, icon(_ICONS[finding.severity]))
+        if row >= 0:
+            self.list.setCurrentRow(min(row, self.list.count() - 1))
         for part in (self.list, self.hint):
             part.setVisible(bool(count))
         more = texts.FINDINGS_MORE.format(shown=_MOST, count=f"{count:,}")
