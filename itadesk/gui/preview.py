@@ -152,21 +152,26 @@ class PagePreview(QWidget):
         if self._laid is None:
             return
         places = [item for item in self._laid.places if (item.ref.table, item.ref.id) == self._row]
-        self.pages.mark(_spans(places))
+        self.pages.mark(_spans(places, self._laid.places))
         if places:
             self.pages.go_to(places[0].page, places[0].top)
 
 
-def _spans(places: Sequence[Place]) -> list[Span]:
-    """What a row takes on each page it stands on."""
-    pages = sorted({place.page for place in places})
-    parts = [[place for place in places if place.page == page] for page in pages]
-    return [
-        (
-            part[0].page,
-            min(place.left for place in part),
-            (top := min(place.top for place in part)),
-            max(place.top + place.height for place in part) - top,
-        )
-        for part in parts
-    ]
+def _spans(places: Sequence[Place], every: Sequence[Place]) -> list[Span]:
+    """What a row takes on each page it stands on, from the left edge of what stands beside it."""
+    spans = []
+    for page in sorted({place.page for place in places}):
+        part = [place for place in places if place.page == page]
+        top, bottom = min(map(_top, part)), max(map(_bottom, part))
+        beside = (each for each in every if each.page == page)
+        lefts = [each.left for each in beside if _top(each) < bottom and _bottom(each) > top]
+        spans.append((page, min(lefts), top, bottom - top))
+    return spans
+
+
+def _top(place: Place) -> float:
+    return place.top
+
+
+def _bottom(place: Place) -> float:
+    return place.top + place.height
