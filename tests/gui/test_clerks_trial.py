@@ -19,7 +19,7 @@ from itadesk.gui.parts import Parts
 from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.report.print_dialog import PrintDialog
 from itadesk.gui.window.main import MainWindow
-from itadesk.records.measure import Measure, Result
+from itadesk.records.measure import Measure
 from itadesk.records.proposal import Proposal
 from itadesk.thai.digits import to_thai
 from tests.desk.doing import set_result
@@ -143,7 +143,8 @@ def test_the_row_being_edited_is_marked_on_the_printed_page(
     (second,) = view.bars()
     assert second.top() + view.verticalScrollBar().value() >= first.bottom()
     set_result(window.desk, rows[1].id, "output", "เดินแล้ว")
-    window.go_to_cell("result", Result.id_for(rows[1].id, "full-year"), "output")
+    window.preview.pages.mark(())
+    window.go(window.place.on_page("result:full-year"))  # it begins at a result
     qtbot.waitUntil(lambda: not window.preview.busy and bool(view.bars()), timeout=20000)
     assert view.bars()[0].left() == pytest.approx(second.left(), abs=8)  # beside the whole row
     window.go(window.place.on_page("words"))
