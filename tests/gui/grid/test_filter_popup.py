@@ -5,8 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from itadesk.gui.grid.finding.filter_popup import FilterPopup
+from itadesk.records.change import Value
 from itadesk.records.rounds import STATUSES
-from tests.gui.grid.conftest import Grid
+from tests.gui.grid.conftest import YEAR, Grid
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -27,7 +28,7 @@ def test_one_value_is_chosen_after_taking_all_ticks_away(measures: Grid) -> None
     popup.every.click()
     popup.values.item(1).setCheckState(Qt.CheckState.Checked)
     assert not popup.every.isChecked()
-    wanted = popup.values.item(1).data(Qt.ItemDataRole.UserRole)
+    (wanted,) = popup.values.item(1).data(Qt.ItemDataRole.UserRole)
     QTest.keyClick(popup, K.Key_Return)
     assert measures.shown_titles() == [wanted]
 
@@ -43,6 +44,26 @@ def test_cells_still_empty_stay_in_sight_when_one_value_is_taken_away(results: G
     lines[0].setCheckState(Qt.CheckState.Unchecked)
     QTest.keyClick(popup, K.Key_Return)
     assert [results.text(row, "status") for row in range(len(results.model.rows))] == ["", ""]
+
+
+def test_values_beyond_the_list_stay_in_sight_when_one_is_taken_away(measures: Grid) -> None:
+    many: list[dict[str, Value]] = [
+        {"fiscal_year": YEAR, "title": f"โครงการที่ {number}"} for number in range(320)
+    ]
+    measures.desk.add_rows("measure", many)
+    count = len(measures.model.rows)
+    popup = _popup(measures)
+    last = popup.values.item(popup.values.count() - 1)
+    assert last.text() == "อีก ๒๓ ค่าที่ไม่ได้แสดงในรายการนี้"
+    popup.values.item(0).setCheckState(Qt.CheckState.Unchecked)
+    QTest.keyClick(popup, K.Key_Return)
+    assert len(measures.shown_titles()) == count - 1
+    popup = _popup(measures)
+    popup.every.click()
+    popup.every.click()
+    popup.values.item(popup.values.count() - 1).setCheckState(Qt.CheckState.Checked)
+    QTest.keyClick(popup, K.Key_Return)
+    assert len(measures.shown_titles()) == 23
 
 
 def test_enter_on_the_button_that_ends_filtering_ends_it(measures: Grid) -> None:

@@ -66,13 +66,19 @@ class FilterPopup(QFrame):
         self.blank.setChecked(now.blank is True)
         self.filled.setChecked(now.blank is False)
         item = self._view.grid.source.columns[self._column]
-        for text in self._view.arranging.values(self._column):
+        listed, others = self._view.arranging.values(self._column)
+        for text in listed:
             words = item.shown(text) if text else texts.FILTER_EMPTY
-            line = QListWidgetItem(words.replace("\n", " ")[:_LETTERS])
-            line.setData(Qt.ItemDataRole.UserRole, text)
-            chosen = now.values is None or text in now.values
-            line.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
-            self.values.addItem(line)
+            self._add(words.replace("\n", " ")[:_LETTERS], [text], now)
+        if others:
+            self._add(texts.filter_others(len(others)), others, now)
+
+    def _add(self, words: str, stands_for: list[str], now: ColumnFilter) -> None:
+        line = QListWidgetItem(words)
+        line.setData(Qt.ItemDataRole.UserRole, stands_for)
+        chosen = now.values is None or not now.values.isdisjoint(stands_for)
+        line.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+        self.values.addItem(line)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -94,7 +100,7 @@ class FilterPopup(QFrame):
         """The filter as it is set now."""
         lines = self._lines()
         on = [line for line in lines if line.checkState() == Qt.CheckState.Checked]
-        values = frozenset(str(line.data(Qt.ItemDataRole.UserRole)) for line in on)
+        values = frozenset(text for line in on for text in line.data(Qt.ItemDataRole.UserRole))
         blank = True if self.blank.isChecked() else False if self.filled.isChecked() else None
         some = len(on) < len(lines) and blank is not True
         return ColumnFilter(self.contains.text(), blank, values if some else None)

@@ -56,6 +56,11 @@ def cap_lines(lines: int) -> str:
     return to_thai(f"{lines} บรรทัด")
 
 
+def filter_others(count: int) -> str:
+    """The line that stands for the values a filter's list has no room for."""
+    return to_thai(f"อีก {count} ค่าที่ไม่ได้แสดงในรายการนี้")
+
+
 def shown_rows(shown: int, total: int, *, sorted_: bool) -> str:
     """What the strip above a filtered or sorted grid says."""
     parts = []

@@ -150,12 +150,14 @@ class Arranging(QObject):
             return period.start.toordinal() if period else None
         return None
 
-    def values(self, column: int, limit: int = 300) -> list[str]:
-        """Distinct raw texts of a column, in dictionary order; at most ``limit``, empty last."""
+    def values(self, column: int, limit: int = 300) -> tuple[list[str], list[str]]:
+        """Distinct raw texts of a column: the first ``limit`` in dictionary order, empty last,
+        and the others in the table's order."""
         found = dict.fromkeys(row.texts[column] for row in self._model.rows)
         empty = [""] if "" in found else []
         found.pop("", None)
-        return sorted(list(found)[:limit], key=_sort_key) + empty
+        texts = list(found)
+        return sorted(texts[:limit], key=_sort_key) + empty, texts[limit:]
 
 
 def _sort_key(text: str) -> str:
