@@ -228,11 +228,13 @@ def test_the_current_finding_stays_current_while_the_book_changes(window: MainWi
 
 def test_an_address_that_does_not_open_is_found_and_led_to(window: MainWindow) -> None:
     window.desk.add_rows(
-        "publication", [{"paper": window.place.paper, "url": "https://www.example.go.th/a b"}]
+        "publication", [{"paper": window.place.paper, "url": "https://www.example.go.th/2568 b"}]
     )
     window.go(window.place.on_page("findings"))
     page = window.workspace.page()
     assert isinstance(page, FindingsPage)
+    lines = [page.list.item(row).text().replace("\u200b", "") for row in range(page.list.count())]
+    assert [line for line in lines if '"https://www.example.go.th/2568 b"' in line], lines
     (finding,) = [found for found in page.findings() if found.rule == "address"]
     page.placeRequested.emit(finding.table, finding.id, finding.field)
     assert window.place.page == "publications"

@@ -1,5 +1,6 @@
 """What is still missing or worth mending in the paper, each a way to its cell."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -30,6 +31,7 @@ from itadesk.records.score import Analysis
 from itadesk.records.tables import TABLES
 from itadesk.thai.digits import to_thai
 
+_QUOTED = re.compile(r'"[^"]*"')
 _FINDING = Qt.ItemDataRole.UserRole
 _EMPTY = "missing"
 _MOST = 200
@@ -64,7 +66,8 @@ class FindingsPage(Page):
         count = self._look()
         for finding in self._listed:
             words = texts.FINDING_LINE.format(
-                severity=texts.SEVERITIES[finding.severity], message=to_thai(finding.message)
+                severity=texts.SEVERITIES[finding.severity],
+                message=_in_thai_digits(finding.message),
             )
             self.list.add(words, finding, icon(_ICONS[finding.severity]))
         if row >= 0:
@@ -170,3 +173,10 @@ def _missing(cell: MissingCell, names: Mapping[str, str]) -> str:
     row = names.get(cell.id, TABLES[cell.table].title)
     title = TABLES[cell.table].field(cell.field).title
     return texts.FINDINGS_MISSING.format(field=title, row=row)
+
+
+def _in_thai_digits(message: str) -> str:
+    """A sentence for the screen; what it quotes stands as it was typed."""
+    ends = [0, *(end for quoted in _QUOTED.finditer(message) for end in quoted.span())]
+    parts = [message[start:end] for start, end in zip(ends, [*ends[1:], None], strict=True)]
+    return "".join(part if number % 2 else to_thai(part) for number, part in enumerate(parts))
