@@ -88,7 +88,7 @@ def test_the_first_answers_come_back_although_there_is_no_book(
     QTest.qWait(1300)
     again = _shown(FirstRunDialog(), qtbot)
     assert again.answers() == begun.answers()
-    assert again.answers().office == Office(name=OFFICE, province="เมืองใหม่")
+    assert again.answers().office == Office(name=OFFICE, subdistrict="ทุ่งกว้าง", province="เมืองใหม่")
     assert again.unfinished.line.isVisible()
     QTest.qWait(100)
     (area,) = again.findChildren(QScrollArea)

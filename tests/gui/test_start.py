@@ -81,3 +81,24 @@ def test_the_first_screens_fit_a_small_screen_at_200_per_cent(
     finally:
         theme.set_font(qapp, family, 100)
         theme.apply_sheet(qapp)
+
+
+@pytest.mark.parametrize(
+    ("name", "subdistrict"),
+    [
+        ("องค์การบริหารส่วนตำบลคลองใหม่", "คลองใหม่"),
+        ("อบต. คลองใหม่", "คลองใหม่"),
+        ("เทศบาลตำบลคลองใหม่", ""),
+        ("อบต.", ""),
+    ],
+)
+def test_the_subdistrict_is_the_one_in_the_name_until_another_is_typed(
+    qtbot: QtBot, user_home: Path, name: str, subdistrict: str
+) -> None:
+    dialog = FirstRunDialog()
+    qtbot.addWidget(dialog)
+    dialog.name.setText(name)
+    assert dialog.subdistrict.text() == subdistrict
+    dialog.subdistrict.setText("ลำน้ำ")
+    dialog.name.setText("อบต.หนองน้ำใส")
+    assert dialog.subdistrict.text() == "ลำน้ำ"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.desk.offices import subdistrict_of
 from itadesk.gui import texts as shared
 from itadesk.gui.asking import run
 from itadesk.gui.folders import documents_folder
@@ -58,7 +59,8 @@ class FirstRunDialog(QDialog):
         self.setWindowTitle(texts.FIRST_TITLE)
         self.name = _line(known.name, texts.FIELD_NAME)
         self.name.setPlaceholderText(texts.FIELD_NAME_HINT)
-        self.subdistrict = _line(known.subdistrict, texts.FIELD_SUBDISTRICT)
+        self._proposed = subdistrict_of(known.name)
+        self.subdistrict = _line(known.subdistrict or self._proposed, texts.FIELD_SUBDISTRICT)
         self.district = _line(known.district, texts.FIELD_DISTRICT)
         self.province = _line(known.province, texts.FIELD_PROVINCE)
         this_year = fiscal_year_of(datetime.now().astimezone().date())
@@ -145,11 +147,18 @@ class FirstRunDialog(QDialog):
 
     def _connect(self) -> None:
         self.name.textChanged.connect(self._refresh)
+        self.name.textChanged.connect(self._propose)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         lines = ("name", "subdistrict", "district", "province", "year")
         place = Answer(lambda: str(self._chosen or ""), self._choose_again)
         self.unfinished.watch({name: getattr(self, name) for name in lines}, place=place)
+
+    def _propose(self) -> None:
+        """The ตำบล is the one in the name, until another is typed."""
+        before, self._proposed = self._proposed, subdistrict_of(self.name.text())
+        if self.subdistrict.text() == before:
+            self.subdistrict.setText(self._proposed)
 
     def _choose_again(self, place: str) -> None:
         if place:
