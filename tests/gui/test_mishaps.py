@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from itadesk.gui.paper.evidence import EvidenceDialog
 from itadesk.gui.parts import Parts
 from itadesk.gui.report.dialog import ReportDialog
 from itadesk.gui.report.font import FontDialog
+from itadesk.gui.tasks import Task
 from itadesk.gui.window.main import MainWindow
 from tests.gui.conftest import type_text
 
@@ -28,31 +30,45 @@ def _kill_helper(parts: Parts) -> None:
     os.kill(process.pid, signal.SIGKILL)
 
 
+@pytest.fixture
+def killed(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The helper is killed at the first work it is given; how often that was."""
+    start, times = parts.tasks.start, list[int]()
+
+    def start_and_die(work: Callable[..., object], *given: object) -> Task:
+        task = start(work, *given)
+        if not times:
+            times.append(1)
+            _kill_helper(parts)
+        return task
+
+    monkeypatch.setattr(parts.tasks, "start", start_and_die)
+    return times
+
+
 needs_kill = pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
 
 
 @needs_kill
 def test_a_report_is_laid_out_again_after_its_helper_was_killed(
-    window: MainWindow, parts: Parts, qtbot: QtBot
+    window: MainWindow, parts: Parts, qtbot: QtBot, killed: list[int]
 ) -> None:
     dialog = ReportDialog(window.desk, parts, window.place, window)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: dialog.laying.running, timeout=5000)
-    _kill_helper(parts)
     qtbot.waitUntil(dialog.buttons[".pdf"].isEnabled, timeout=20_000)
+    assert killed
     assert dialog.note.text().startswith("ทั้งหมด")
     dialog.close()
 
 
 @needs_kill
 def test_the_page_beside_the_grid_comes_back_after_its_helper_was_killed(
-    window: MainWindow, parts: Parts, qtbot: QtBot
+    window: MainWindow, qtbot: QtBot, killed: list[int]
 ) -> None:
     window.set_preview_shown(True)
-    qtbot.waitUntil(lambda: window.preview.laying.running, timeout=5000)
-    _kill_helper(parts)
     qtbot.waitUntil(lambda: window.preview.pages.page_count() > 0, timeout=20_000)
+    assert killed
     assert not window.preview.busy
 
 
