@@ -223,9 +223,9 @@ def test_nothing_is_asked_any_more_after_the_dialog_was_left(
     asked: list[object] = []
     monkeypatch.setattr(PrintDialog, "ask", lambda *given: asked.append(given))
     dialog.options.changed.emit()
-    QTest.qWait(200)
+    assert dialog.laying.busy  # the pages are not those of the choice yet: the question waits
     QTest.mouseClick(dialog.buttons["print"], Qt.MouseButton.LeftButton)
     dialog.reject()
+    QTest.qWait(600)
     qtbot.waitUntil(lambda: not dialog.laying.running, timeout=60_000)
-    QTest.qWait(50)
     assert not asked
