@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +133,19 @@ def printed(window: MainWindow) -> str:
     order = window.papers.order(window.place)
     assert order is not None
     return repr(compose(order.form, order.dossier))
+
+
+def turn_wheel(target: QWidget) -> None:
+    """One notch down, over the middle of a widget."""
+    middle = QPointF(target.rect().center())
+    event = QWheelEvent(
+        middle,
+        target.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(target, event)

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,25 +22,9 @@ from itadesk.records.measure import Measure
 from itadesk.records.proposal import Proposal
 from itadesk.thai.digits import to_thai
 from tests.desk.doing import set_result
-from tests.gui.conftest import YEAR, measure, type_text
+from tests.gui.conftest import YEAR, measure, turn_wheel, type_text
 
 pytestmark = pytest.mark.gui
-
-
-def _wheel_down(target: QWidget, steps: int = 3) -> None:
-    middle = target.rect().center()
-    for _step in range(steps):
-        event = QWheelEvent(
-            QPointF(middle),
-            QPointF(target.mapToGlobal(middle)),
-            QPoint(),
-            QPoint(0, -120),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(target, event)
 
 
 def test_scrolling_over_a_list_of_choices_changes_nothing(window: MainWindow) -> None:
@@ -53,7 +36,8 @@ def test_scrolling_over_a_list_of_choices_changes_nothing(window: MainWindow) ->
         for box in boxes:
             before = box.currentIndex()
             box.setFocus()
-            _wheel_down(box)
+            for _ in range(3):
+                turn_wheel(box)
             assert box.currentIndex() == before, (place, box.accessibleName())
     assert window.desk.undo_label == before_all
 

@@ -3,8 +3,8 @@
 from io import BytesIO
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QPalette, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from itadesk.gui.pdf_pages import PdfPages
 from itadesk.gui.theme import palette
+from tests.gui.conftest import turn_wheel
 
 _PAGES = 8
 
@@ -37,22 +38,6 @@ def _current(pages: PdfPages) -> int:
 
 def _table(pages: PdfPages) -> QColor:
     return pages.view.palette().color(QPalette.ColorRole.Dark)
-
-
-def _turn(pages: PdfPages) -> None:
-    viewport = pages.view.viewport()
-    spot = QPointF(viewport.rect().center())
-    event = QWheelEvent(
-        spot,
-        QPointF(viewport.mapToGlobal(spot.toPoint())),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(viewport, event)
 
 
 def test_a_place_gone_to_is_in_view(pages: PdfPages) -> None:
@@ -94,7 +79,7 @@ def test_the_place_stays_in_view_when_the_pages_get_another_width(
 @pytest.mark.parametrize("width", [900, 250])
 def test_pages_turned_by_hand_stay_too(pages: PdfPages, width: int) -> None:
     for _ in range(12):
-        _turn(pages)
+        turn_wheel(pages.view.viewport())
     before = _current(pages)
     assert before > 1
     pages.resize(width, 300)

@@ -1,13 +1,14 @@
 """Keys and the wheel over a cell of choices: its editor and its open list."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from itadesk.gui.grid.editing.choice_editor import ChoiceEditor
 from itadesk.records.rounds import STATUSES
+from tests.gui.conftest import turn_wheel
 from tests.gui.grid.conftest import Grid
 
 K = Qt.Key
@@ -80,18 +81,7 @@ def test_f2_and_f4_in_a_choice_keep_its_editor(results: Grid) -> None:
 def test_the_wheel_over_an_open_choice_does_not_choose(results: Grid) -> None:
     editor = _status(results)
     editor.hidePopup()
-    middle = QPointF(editor.rect().center())
-    event = QWheelEvent(
-        middle,
-        QPointF(editor.mapToGlobal(middle.toPoint())),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        NONE,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(editor, event)
+    turn_wheel(editor)
     assert editor.text() == ""
 
 

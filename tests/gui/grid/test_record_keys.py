@@ -1,8 +1,8 @@
 """The record view with the whole keyboard and the wheel: it and the grid look at the same cell."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QListView, QWidget
 
@@ -10,6 +10,7 @@ from itadesk.gui.grid.editing.text_editor import TextEditor
 from itadesk.gui.grid.past.history import CellHistory
 from itadesk.gui.grid.record.field import RecordField
 from itadesk.records.rounds import STATUSES
+from tests.gui.conftest import turn_wheel
 from tests.gui.grid.conftest import YEAR, Grid
 
 K = Qt.Key
@@ -56,18 +57,7 @@ def test_the_wheel_over_a_status_scrolls_and_chooses_nothing(results: Grid) -> N
     results.page.resize(700, 260)
     status = _open(results, 0, "status")
     assert isinstance(status, QComboBox)
-    middle = QPointF(status.rect().center())
-    event = QWheelEvent(
-        middle,
-        QPointF(status.mapToGlobal(middle.toPoint())),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        NONE,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(status, event)
+    turn_wheel(status)
     assert status.currentIndex() == 0
     assert results.text(0, "status") == ""
 
